@@ -1,0 +1,51 @@
+import type { LiveEvent } from './live-event.js';
+import type { Conversation, MessageView } from './views.js';
+
+/** The conversation after an event; the same object when the event says nothing new of it. */
+export function applyToConversation(screen: Conversation, event: LiveEvent): Conversation {
+  if (!('ticketId' in event)) return applyTicket(screen, event);
+  if (event.ticketId !== screen.ticket.id) return screen;
+  switch (event.type) {
+    case 'message.changed':
+      return withMessage(screen, event.message);
+    case 'message.gone':
+      return { ...screen, messages: screen.messages.filter((one) => one.id !== event.messageId) };
+    case 'note.added':
+      return { ...screen, notes: added(screen.notes, event.note) };
+    case 'history.added':
+      return { ...screen, history: added(screen.history, event.line) };
+    case 'thread.changed': {
+      const { thread } = event;
+      const known = screen.threads.find((one) => one.id === thread.id);
+      if (known && known.version >= thread.version) return screen;
+      const others = screen.threads.filter((one) => one.id !== thread.id);
+      return { ...screen, threads: [...others, thread].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+    }
+    case 'ticket.left':
+      return screen;
+  }
+}
+
+function applyTicket(screen: Conversation, event: LiveEvent): Conversation {
+  if (event.type !== 'ticket.changed' || event.ticket.id !== screen.ticket.id) return screen;
+  if (event.ticket.version <= screen.ticket.version) return screen;
+  return { ...screen, ticket: event.ticket, why: event.why, clocks: event.clocks };
+}
+
+function withMessage(screen: Conversation, message: MessageView): Conversation {
+  const known = screen.messages.find((one) => one.id === message.id);
+  if (known && known.version >= message.version) return screen;
+  const others = screen.messages.filter((one) => one.id !== message.id);
+  return { ...screen, messages: [...others, message].sort(byTime) };
+}
+
+/** Network time first; what ties is ordered by id, which grows with arrival. */
+export function byTime(a: { at: string; id: string }, b: { at: string; id: string }): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function added<T extends { id: string; at: string }>(list: readonly T[], item: T): T[] {
+  if (list.some((one) => one.id === item.id)) return [...list];
+  return [...list, item].sort(byTime);
+}

@@ -1,0 +1,57 @@
+import type { Lane } from '../domain/team/role.js';
+import type {
+  AccountView,
+  HistoryLine,
+  MessageView,
+  NoteView,
+  ThreadView,
+  TicketRow,
+  ClockView,
+  WhyView,
+} from './views.js';
+
+/**
+ * What happened, as the server tells it to consoles. Each carries the whole new view of what changed: applying
+ * one twice, or after a newer one, changes nothing.
+ */
+export type LiveEvent =
+  | {
+      type: 'ticket.changed';
+      ticket: TicketRow;
+      why: WhyView;
+      clocks: ClockView[];
+      /** Where it was before, when lane or owner changed: a screen that may no longer show it drops it. */
+      was: { lane: Lane; ownerId: string | null } | null;
+      cause: string;
+      actorId: string | null;
+    }
+  /** Told instead of `ticket.changed` to a screen whose sight the ticket has left. */
+  | { type: 'ticket.left'; ticketId: string; version: number; cause: string; actorId: string | null }
+  | { type: 'message.changed'; ticketId: string; message: MessageView }
+  | { type: 'message.gone'; ticketId: string; messageId: string }
+  | { type: 'note.added'; ticketId: string; note: NoteView }
+  | { type: 'history.added'; ticketId: string; line: HistoryLine }
+  | { type: 'thread.changed'; ticketId: string; thread: ThreadView }
+  | { type: 'account.changed'; account: AccountView }
+  | { type: 'team.changed' };
+
+/** A run of events: everything after `from` up to and including `to`. May be empty: then it only moves the cursor. */
+export interface Frame {
+  from: string;
+  to: string;
+  events: LiveEvent[];
+  /** The server's clock, so that a screen can show how old its data are. */
+  at: string;
+}
+
+/**
+ * The socket, namespace `/live` on the path `/socket.io`, WebSocket transport only.
+ * Client → server: `hello {cursor}` once connected (answered by ack), `presence {ticketId, drafting}`.
+ * Server → client: `frame`, `resync {reason}` (load afresh, then `hello` with the new cursor), `presence`, `bye {reason}`.
+ */
+export type HelloAnswer = { ok: true } | { ok: false; resync: 'unknown' | 'too-old' | 'too-far' | 'epoch' };
+
+export interface PresenceView {
+  ticketId: string;
+  agents: { id: string; name: string; drafting: boolean }[];
+}

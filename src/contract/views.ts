@@ -1,0 +1,342 @@
+import type { MessageState } from '../domain/message/message-state.js';
+import type { TextUnit } from '../domain/message/text-length.js';
+import type { Availability, Lane, Role } from '../domain/team/role.js';
+import type { Outcome, TicketState } from '../domain/ticket/ticket-state.js';
+
+/** Instants are ISO 8601 text in UTC; ids are text. */
+export type Instant = string;
+
+export interface PersonView {
+  id: string;
+  name: string;
+  handle: string | null;
+  avatarUrl: string | null;
+  profileUrl: string | null;
+  followers: number | null;
+  vip: boolean;
+}
+
+export interface AgentRef {
+  id: string;
+  name: string;
+}
+
+export interface AccountRef {
+  id: string;
+  network: string;
+  name: string;
+}
+
+/** One line of a list; also what a live event carries, so that both always agree. */
+export interface TicketRow {
+  id: string;
+  number: number;
+  /** Grows with every change: of two rows the higher one counts. */
+  version: number;
+  state: TicketState;
+  outcome: Outcome | null;
+  lane: Lane;
+  topic: string | null;
+  language: string | null;
+  /** 1 (urgent) to 4 (can wait). */
+  priority: number;
+  urgency: 'high' | 'normal' | 'low';
+  sentiment: 'negative' | 'neutral' | 'positive';
+  person: PersonView;
+  account: AccountRef;
+  space: 'public' | 'private';
+  messageKind: string;
+  preview: string;
+  /** Customer messages since our last answer. */
+  unanswered: number;
+  owner: AgentRef | null;
+  /** The nearest clock, and what it promises. */
+  dueAt: Instant | null;
+  dueKind: 'first_reply' | 'next_reply' | null;
+  /** When the network stops letting us answer. */
+  windowAt: Instant | null;
+  /** The oldest customer message that we have not answered. */
+  waitingSince: Instant | null;
+  /** What the queue is ordered by: the nearest of due time and window, less a boost; far away when nothing presses. */
+  urgentAt: Instant;
+  lastActivityAt: Instant;
+  createdAt: Instant;
+  closedAt: Instant | null;
+  /** Replies of ours that need a human: failed, or with an unknown outcome. */
+  troubledSends: number;
+}
+
+export interface AttachmentView {
+  type: string;
+  name: string | null;
+  mime: string | null;
+  title: string | null;
+  /** Where the console may load it from: our own copy, never the network's address. */
+  fileUrl: string | null;
+  /** Where it stands at the network, to open in a new tab. */
+  sourceUrl: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+export interface MessageView {
+  id: string;
+  ticketId: string;
+  threadId: string;
+  /** Grows with every change of this message. */
+  version: number;
+  direction: 'in' | 'out';
+  space: 'public' | 'private';
+  messageKind: string;
+  author: { kind: 'person' | 'agent' | 'outside'; id: string | null; name: string; avatarUrl: string | null };
+  text: string;
+  attachments: AttachmentView[];
+  /** The network's time. */
+  at: Instant;
+  /** When it reached us. */
+  receivedAt: Instant;
+  editedAt: Instant | null;
+  deletedAt: Instant | null;
+  hidden: boolean;
+  reactions: { emoji: string; count: number; mine: boolean }[];
+  replyToId: string | null;
+  permalink: string | null;
+  rating: number | null;
+  state: MessageState;
+  deliveredAt: Instant | null;
+  readAt: Instant | null;
+  /** Why it did not go, in a word that the console has a sentence for. */
+  failure: { kind: string; code: string; retryAt: Instant | null } | null;
+  /** The console's own id of the reply, to find it again after a lost answer. */
+  clientId: string | null;
+}
+
+export interface NoteView {
+  id: string;
+  ticketId: string;
+  author: AgentRef;
+  text: string;
+  at: Instant;
+}
+
+/** A line of the ticket's history: a code and its facts, put into words in the reader's language. */
+export interface HistoryLine {
+  id: string;
+  ticketId: string;
+  at: Instant;
+  actor: AgentRef | null;
+  code: HistoryCode;
+  facts: Record<string, string>;
+}
+export type HistoryCode =
+  | 'opened'
+  | 'reopened'
+  | 'classified'
+  | 'assigned'
+  | 'taken'
+  | 'released'
+  | 'transferred'
+  | 'closed'
+  | 'waiting'
+  | 'reply-failed'
+  | 'person-blocked-us';
+
+export interface PostView {
+  id: string;
+  text: string | null;
+  by: string | null;
+  ours: boolean;
+  permalink: string | null;
+  imageUrl: string | null;
+  at: Instant | null;
+  deleted: boolean;
+}
+
+/** How a reply must look, and whether it can go at all. */
+export interface ReplyWay {
+  space: 'public' | 'private';
+  accountId: string;
+  accountName: string;
+  network: string;
+  open: boolean;
+  /** Why it is shut: a code the console has a sentence for. */
+  shut:
+    | null
+    | 'window-closed'
+    | 'private-used'
+    | 'private-too-late'
+    | 'account-paused'
+    | 'unreachable'
+    | 'no-account'
+    | 'deleted';
+  maxLength: number;
+  unit: TextUnit;
+  maxFiles: number;
+  maxFileBytes: number;
+  textWithFiles: boolean;
+  closesAt: Instant | null;
+  /** The private way opens an exchange from this public message, once. */
+  fromPublic: boolean;
+}
+
+export interface ThreadView {
+  id: string;
+  ticketId: string;
+  version: number;
+  space: 'public' | 'private';
+  account: AccountRef;
+  post: PostView | null;
+  reachable: boolean;
+  ways: ReplyWay[];
+}
+
+/** Why a ticket is where it is. */
+export interface WhyView {
+  topic: { id: string | null; confidence: number; words: string[] };
+  lane: { lane: Lane; rule: string };
+  assignment: {
+    agent: AgentRef;
+    at: Instant;
+    how: 'taken' | 'assigned' | 'routed';
+    reason: string | null;
+    slots: { used: number; limit: number } | null;
+    others: { name: string; because: string }[];
+  } | null;
+}
+
+export interface ClockView {
+  id: string;
+  kind: 'first_reply' | 'next_reply';
+  state: 'running' | 'met' | 'late' | 'cancelled';
+  startedAt: Instant;
+  dueAt: Instant;
+  stoppedAt: Instant | null;
+}
+
+/** Everything a ticket's page shows. Entries are in the order of the network's time. */
+export interface Conversation {
+  ticket: TicketRow;
+  why: WhyView;
+  clocks: ClockView[];
+  threads: ThreadView[];
+  messages: MessageView[];
+  notes: NoteView[];
+  history: HistoryLine[];
+  /** Other tickets of the same person, newest first. */
+  earlier: { id: string; number: number; state: TicketState; outcome: Outcome | null; preview: string; at: Instant }[];
+  /** How many messages are older than those listed. */
+  olderMessages: number;
+  cursor: string;
+}
+
+export interface TicketPage {
+  rows: TicketRow[];
+  /** To ask for the rows after these; null at the end. */
+  next: string | null;
+  cursor: string;
+}
+
+export interface AgentView {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  languages: string[];
+  capacity: number;
+  availability: Availability;
+  connected: boolean;
+  openTickets: number;
+  disabled: boolean;
+}
+
+export interface Me {
+  agent: { id: string; name: string; email: string; role: Role; locale: 'fr' | 'en'; availability: Availability };
+  workspace: { id: number; name: string; demo: boolean };
+  version: string;
+}
+
+export interface SessionView {
+  id: string;
+  current: boolean;
+  createdAt: Instant;
+  lastSeenAt: Instant;
+  expiresAt: Instant;
+  client: string;
+  address: string;
+}
+
+export interface AccountView {
+  id: string;
+  version: number;
+  network: string;
+  networkName: string;
+  externalId: string;
+  name: string;
+  handle: string | null;
+  brand: string | null;
+  apiBase: string;
+  state: 'active' | 'needs-reauth' | 'restricted' | 'disconnected';
+  stateCode: string | null;
+  stateDetail: string | null;
+  granted: string[];
+  missing: { name: string; effect: { en: string; fr: string }; repair: { en: string; fr: string } }[];
+  expiresAt: Instant | null;
+  lastEventAt: Instant | null;
+  lastFetchAt: Instant | null;
+  fetchError: string | null;
+  heldReplies: number;
+  pausedUntil: Instant | null;
+  hookUrl: string | null;
+}
+
+export interface FieldView {
+  name: string;
+  label: { en: string; fr: string };
+  kind: 'text' | 'secret' | 'url';
+  required: boolean;
+  help: { en: string; fr: string } | null;
+  initial: string | null;
+}
+
+export interface NetworkView {
+  id: string;
+  name: string;
+  family: string;
+  apiBase: string;
+  appFields: FieldView[];
+  accountFields: FieldView[];
+  oauth: boolean;
+  receives: string[];
+  transports: string[];
+  cannot: { en: string; fr: string }[];
+}
+
+export interface DeliveryView {
+  id: string;
+  network: string;
+  receivedAt: Instant;
+  state: 'pending' | 'done' | 'set-aside' | 'dead';
+  attempts: number;
+  error: string | null;
+  size: number;
+  excerpt: string;
+}
+
+/** How many tickets each view holds, for the one who asks. */
+export type QueueCounts = Record<ViewName, number>;
+
+export const viewNames = [
+  'todo',
+  'waiting',
+  'unassigned',
+  'at-risk',
+  'late',
+  'window',
+  'failed',
+  'care',
+  'community',
+  'expert',
+  'all',
+  'closed',
+] as const;
+export type ViewName = (typeof viewNames)[number];

@@ -1,0 +1,31 @@
+export const attachmentTypes = [
+  'image',
+  'video',
+  'audio',
+  'voice',
+  'gif',
+  'sticker',
+  'file',
+  'link',
+  'location',
+  'contact',
+  'unsupported',
+] as const;
+export type AttachmentType = (typeof attachmentTypes)[number];
+
+/**
+ * Something that came with a message. `url` is where the network serves it (often signed and short-lived);
+ * `ref` is a network's own handle where there is no address (Telegram's file_id). Sizes are bytes.
+ */
+export interface Attachment {
+  readonly type: AttachmentType;
+  readonly url?: string;
+  readonly ref?: string;
+  readonly name?: string;
+  readonly mime?: string;
+  readonly size?: number;
+  /** What it says or shows: a link's title, an image's alternative text, a sticker's emoji. */
+  readonly title?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+}

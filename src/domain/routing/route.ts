@@ -1,0 +1,35 @@
+import type { MessageKind } from '../message/inbound-event.js';
+import type { Lane } from '../team/role.js';
+import type { Topic } from '../understanding/default-topics.js';
+import { sureEnough, type Understanding } from '../understanding/understand.js';
+
+export interface Route {
+  readonly lane: Lane;
+  /** Which rule decided: stored with the ticket and put into words by the console. */
+  readonly rule: 'topic' | 'private-message' | 'unsure';
+  readonly priority: 1 | 2 | 3 | 4;
+}
+
+/**
+ * Lane first: the topic's, when it is sure enough. A private message that nobody could place is a customer's
+ * request more often than not and goes to care; what is public and unclear goes to the community managers.
+ */
+export function route(
+  message: { readonly kind: MessageKind; readonly space: 'public' | 'private' },
+  understood: Understanding,
+  topics: readonly Topic[],
+): Route {
+  const priority = priorityOf(understood);
+  const topic = topics.find(({ id }) => id === understood.topic);
+  if (topic && understood.confidence >= sureEnough) {
+    return { lane: topic.lane, rule: 'topic', priority };
+  }
+  if (message.space === 'private') return { lane: 'care', rule: 'private-message', priority };
+  return { lane: 'community', rule: 'unsure', priority };
+}
+
+function priorityOf({ urgency, sentiment, topic }: Understanding): Route['priority'] {
+  if (urgency === 'high') return 1;
+  if (topic === 'outage' || topic === 'crisis' || topic === 'press') return 2;
+  return sentiment === 'positive' ? 4 : 3;
+}

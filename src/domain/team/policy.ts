@@ -1,0 +1,75 @@
+import { lanesOfRole, type Lane, type Role } from './role.js';
+
+/** Who asks. */
+export interface Actor {
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** The part of a ticket that rights depend on. */
+export interface TicketScope {
+  readonly lane: Lane;
+  readonly ownerId: string | null;
+}
+
+export const ticketActs = [
+  'ticket.see',
+  'ticket.reply',
+  'ticket.note',
+  'ticket.take',
+  'ticket.assign',
+  'ticket.transfer',
+  'ticket.close',
+] as const;
+export const workspaceActs = [
+  'agents.see',
+  'agents.manage',
+  'accounts.see',
+  'accounts.manage',
+  'deliveries.see',
+  'deliveries.replay',
+  'brands.manage',
+] as const;
+export type TicketAct = (typeof ticketActs)[number];
+export type WorkspaceAct = (typeof workspaceActs)[number];
+export type Act = TicketAct | WorkspaceAct;
+
+export type Verdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly because: 'role' | 'not-in-your-lanes' };
+
+const everyone: readonly Role[] = ['adviser', 'community_manager', 'expert', 'team_lead', 'admin'];
+const leads: readonly Role[] = ['team_lead', 'admin'];
+
+/** The rights, as data: who may do what. A ticket act also needs the ticket to be in sight. */
+export const rights: Readonly<Record<Act, readonly Role[]>> = {
+  'ticket.see': everyone,
+  'ticket.reply': everyone,
+  'ticket.note': everyone,
+  'ticket.take': everyone,
+  'ticket.assign': ['community_manager', ...leads],
+  'ticket.transfer': everyone,
+  'ticket.close': everyone,
+  'agents.see': everyone,
+  'agents.manage': ['admin'],
+  'accounts.see': everyone,
+  'accounts.manage': ['admin'],
+  'deliveries.see': ['admin'],
+  'deliveries.replay': ['admin'],
+  'brands.manage': ['admin'],
+};
+
+/**
+ * The one policy function: REST, sockets, lists, counters and the console all ask it.
+ * A ticket is in sight when it stands in a lane of the role, or in the actor's own hands.
+ */
+export function may(actor: Actor, act: Act, ticket?: TicketScope): Verdict {
+  if (!rights[act].includes(actor.role)) return { ok: false, because: 'role' };
+  if (ticket && !seesTicket(actor, ticket)) return { ok: false, because: 'not-in-your-lanes' };
+  return { ok: true };
+}
+
+/** The sight rule alone, for feeds and lists. */
+export function seesTicket(actor: Actor, ticket: TicketScope): boolean {
+  return ticket.ownerId === actor.id || lanesOfRole[actor.role].includes(ticket.lane);
+}

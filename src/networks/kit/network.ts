@@ -1,0 +1,67 @@
+import type { InboundEvent } from '../../domain/message/inbound-event.js';
+import type { Http } from '../../platform/http/http.js';
+import type { AccountAccess, AccountCheck } from './account.js';
+import type { Capabilities, ModerationAct } from './capabilities.js';
+import type { Field, Settings } from './form.js';
+import type { Hook, HookReply } from './hook.js';
+import type { OAuth } from './oauth.js';
+import type { OutboundMessage, Sent, Settled } from './outbound.js';
+import type { Page, StreamPort } from './source.js';
+
+/**
+ * What Relais asks of a network. One object for each, listed in `networks/index.ts`; adding one is a folder
+ * and a line. Optional members are what only some networks do.
+ */
+export interface Network {
+  /** Stored with every account and message, so it is never renamed once released. */
+  readonly id: string;
+  readonly name: string;
+  /** Networks with the same family share an app, and so a webhook (Facebook and Messenger). */
+  readonly family: string;
+  readonly capabilities: Capabilities;
+  /** The official base of its API; an account may name another. */
+  readonly apiBase: string;
+  /** What an administrator fills in: for our registration with the network, and for one account. */
+  readonly appFields: readonly Field[];
+  readonly accountFields: readonly Field[];
+
+  /** Does the call truly come from the network? Over the raw bytes, before anything is parsed or stored. */
+  isAuthentic?(hook: Hook, app: Settings): boolean;
+  /** The answer where a network confirms a webhook by asking for an echo; null when the call is no such question. */
+  handshake?(hook: Hook, app: Settings): HookReply | null;
+  /**
+   * Pure: one body always gives the same events. Kinds we do not know become `ignored`; a shape that cannot be
+   * read at all throws, and the delivery is kept as a dead letter. `account` is the external id of the account
+   * the delivery was fetched for, or of the app's only account; null when the body names its accounts itself.
+   */
+  parse(body: unknown, account: string | null): InboundEvent[];
+
+  /** Asks the network who the account is and what it may do. Throws `SendFailure` when it cannot be asked. */
+  check(account: AccountAccess, http: Http): Promise<AccountCheck>;
+  /** Makes the network call us for this account (webhook, subscriptions); called again, it changes nothing. */
+  subscribe?(account: AccountAccess, hookUrl: string, http: Http): Promise<void>;
+  unsubscribe?(account: AccountAccess, http: Http): Promise<void>;
+  readonly oauth?: OAuth;
+
+  /** Resolves once the network has accepted the message; throws `SendFailure` or `UnknownOutcome`. */
+  send(message: OutboundMessage, account: AccountAccess, http: Http): Promise<Sent>;
+  /** Reads back whether a message whose outcome was unknown got through. */
+  settle?(message: OutboundMessage, account: AccountAccess, http: Http): Promise<Settled>;
+  moderate?(act: Moderation, account: AccountAccess, http: Http): Promise<void>;
+
+  /** What is new since `cursor` (null: from now on, with a short look back). Overlaps; duplicates are harmless. */
+  poll?(cursor: string | null, account: AccountAccess, http: Http): Promise<Page>;
+  /** Seconds between two polls; a network with webhooks polls only to find what they missed. */
+  readonly pollSeconds?: number;
+  /** Listens until the signal ends it or the connection breaks. What it misses, the poll finds. */
+  stream?(account: AccountAccess, port: StreamPort): Promise<void>;
+  /** The bytes of an attachment that has no public address of its own. */
+  file?(ref: string, account: AccountAccess, http: Http): Promise<Buffer>;
+}
+
+export interface Moderation {
+  readonly act: ModerationAct;
+  readonly messageId: string;
+  readonly text?: string;
+}
+export type { Settings };
