@@ -15,7 +15,10 @@ let heard: string[];
 beforeAll(async () => {
   http.on('upgrade', (request, socket, head) => {
     if (request.headers.authorization !== 'Bearer good') socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');
-    else server.handleUpgrade(request, socket, head, (client) => onClient(client));
+    else
+      server.handleUpgrade(request, socket, head, (client) => {
+        onClient(client);
+      });
   });
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -52,7 +55,12 @@ describe('SocketClient', () => {
       client.send('one');
       client.send('two');
     };
-    const end = await new SocketClient(here).listen({ ...ask(), opened: (send) => send('hello') });
+    const end = await new SocketClient(here).listen({
+      ...ask(),
+      opened: (send) => {
+        send('hello');
+      },
+    });
     expect(end).toEqual({ code: 4004, wasHeard: true });
     expect(heard).toEqual(['one', 'two', 'you said hello']);
   });
@@ -75,14 +83,18 @@ describe('SocketClient', () => {
   });
 
   it('throws what hearing throws', async () => {
-    onClient = (client) => client.send('bad');
+    onClient = (client) => {
+      client.send('bad');
+    };
     const listening = new SocketClient(here).listen({ ...ask(), heard: () => Promise.reject(new Error('no room')) });
     await expect(listening).rejects.toThrow('no room');
   });
 
   it('ends with the signal', async () => {
     const ending = new AbortController();
-    onClient = (client) => client.send('one');
+    onClient = (client) => {
+      client.send('one');
+    };
     const end = await new SocketClient(here).listen({
       ...ask(),
       signal: ending.signal,
@@ -104,7 +116,10 @@ describe('SocketClient', () => {
 
   it('goes to public addresses only, unless it is told otherwise', async () => {
     onClient = () => heard.push('connected');
-    expect(await new SocketClient({ allowPrivateNetwork: false }).listen(ask())).toEqual({ code: null, wasHeard: false });
+    expect(await new SocketClient({ allowPrivateNetwork: false }).listen(ask())).toEqual({
+      code: null,
+      wasHeard: false,
+    });
     expect(heard).toEqual([]);
   });
 });

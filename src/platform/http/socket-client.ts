@@ -57,7 +57,7 @@ export class SocketClient implements Sockets {
   }
 }
 
-function untilClosed(socket: WebSocket, { opened, heard }: SocketAsk): Promise<SocketEnd> {
+function untilClosed(socket: WebSocket, ask: SocketAsk): Promise<SocketEnd> {
   return new Promise((resolve, reject) => {
     let wasOpen = false;
     let wasHeard = false;
@@ -67,14 +67,14 @@ function untilClosed(socket: WebSocket, { opened, heard }: SocketAsk): Promise<S
     };
     socket.on('open', () => {
       wasOpen = true;
-      opened?.((text) => {
+      ask.opened?.((text) => {
         if (socket.readyState === WebSocket.OPEN) socket.send(text);
       });
     });
     socket.on('ping', alive);
     socket.on('message', (data, isBinary) => {
       alive();
-      if (!isBinary) queue = queue.then(() => heard(textOf(data)));
+      if (!isBinary) queue = queue.then(() => ask.heard(textOf(data)));
       queue.catch(reject);
     });
     // Every error is followed by a close, which says all that is needed.
