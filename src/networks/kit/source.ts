@@ -1,4 +1,5 @@
 import type { Http } from '../../platform/http/http.js';
+import type { Sockets } from '../../platform/http/sockets.js';
 import type { Budget } from './outbound.js';
 
 /** One thing fetched from a network: stored raw, then parsed like any delivery. */
@@ -20,6 +21,7 @@ export interface Page {
 /** What a stream may do. */
 export interface StreamPort {
   readonly http: Http;
+  readonly sockets: Sockets;
   readonly signal: AbortSignal;
   /** Something is new: poll now. */
   wake(): void;
