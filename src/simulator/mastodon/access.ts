@@ -81,9 +81,7 @@ export class Access {
   ): Token {
     const grant = this.grants.get(code);
     const isSame =
-      grant?.app.id === client.id &&
-      grant.app.secret === client.secret &&
-      grant.redirectUri === client.redirectUri;
+      grant?.app.id === client.id && grant.app.secret === client.secret && grant.redirectUri === client.redirectUri;
     if (grant === undefined || !isSame) {
       throw new ApiError(400, 'invalid_grant');
     }

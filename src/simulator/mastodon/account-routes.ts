@@ -63,9 +63,7 @@ function notificationRoutes(app: Express, backend: Backend): void {
   app.get(
     '/api/v1/notifications/:id',
     allowed(backend, 'read:notifications', (request, response, { account }) => {
-      const notice = world.notices.find(
-        (one) => one.id === param(request, 'id') && one.to === account.id,
-      );
+      const notice = world.notices.find((one) => one.id === param(request, 'id') && one.to === account.id);
       if (notice === undefined) throw new ApiError(404, 'Record not found');
       response.json(wire.notification(notice));
     }),
@@ -80,9 +78,7 @@ function wanted({ world }: Backend, request: Request, to: string): Notice[] {
   const without = many(request.query['exclude_types[]']);
   return world.notices.filter(
     (notice) =>
-      notice.to === to &&
-      (types.length === 0 || types.includes(notice.type)) &&
-      !without.includes(notice.type),
+      notice.to === to && (types.length === 0 || types.includes(notice.type)) && !without.includes(notice.type),
   );
 }
 
@@ -128,9 +124,7 @@ function conversationRoutes(app: Express, backend: Backend): void {
 }
 
 function peopleOf(post: Post, but: string): string[] {
-  const people = [post.author, ...post.mentions]
-    .map((person) => person.id)
-    .filter((id) => id !== but);
+  const people = [post.author, ...post.mentions].map((person) => person.id).filter((id) => id !== but);
   return [...new Set(people)].sort();
 }
 

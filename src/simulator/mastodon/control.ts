@@ -117,10 +117,7 @@ function word(body: Readonly<Record<string, unknown>>, name: string): string {
   return value;
 }
 
-function optional<N extends string>(
-  body: Readonly<Record<string, unknown>>,
-  name: N,
-): Partial<Record<N, string>> {
+function optional<N extends string>(body: Readonly<Record<string, unknown>>, name: N): Partial<Record<N, string>> {
   const value = body[name];
   const found: Partial<Record<N, string>> = {};
   if (typeof value === 'string') found[name] = value;

@@ -11,10 +11,7 @@ export interface PageQuery {
 
 export function pageQuery(request: Request, quirks: Quirks, defaultLimit = 40): PageQuery {
   const asked = Number(one(request.query['limit']) ?? defaultLimit);
-  const limit = Math.min(
-    Number.isInteger(asked) && asked > 0 ? asked : defaultLimit,
-    quirks.pageCap ?? 80,
-  );
+  const limit = Math.min(Number.isInteger(asked) && asked > 0 ? asked : defaultLimit, quirks.pageCap ?? 80);
   return {
     limit,
     maxId: one(request.query['max_id']),
@@ -36,18 +33,11 @@ export function page<T extends { readonly id: string }>(all: readonly T[], query
   return minId === undefined ? within.slice(0, query.limit) : within.slice(-query.limit);
 }
 
-export function linkHeader(
-  request: Request,
-  response: Response,
-  items: readonly { readonly id: string }[],
-): void {
+export function linkHeader(request: Request, response: Response, items: readonly { readonly id: string }[]): void {
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return;
   const base = `${request.protocol}://${request.get('host') ?? ''}${request.path}`;
-  response.set(
-    'Link',
-    `<${base}?max_id=${last.id}>; rel="next", <${base}?min_id=${first.id}>; rel="prev"`,
-  );
+  response.set('Link', `<${base}?max_id=${last.id}>; rel="next", <${base}?min_id=${first.id}>; rel="prev"`);
 }
 
 /** A query value that may be repeated. */

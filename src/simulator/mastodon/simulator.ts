@@ -8,10 +8,12 @@ import { accountRoutes } from './account-routes.js';
 import type { Backend } from './backend.js';
 import { controlRoutes } from './control.js';
 import { Customers, type CustomerPost, type CustomerStatus } from './customers.js';
+import { instanceRoutes } from './instance-routes.js';
+import { mediaRoutes } from './media-routes.js';
 import type { Published, Quirks } from './model.js';
+import { oauthRoutes } from './oauth-routes.js';
 import { RateLimit } from './rate-limit.js';
 import { Script, type ApiCall, type Failing, type FaultOf } from './script.js';
-import { oauthRoutes, serverRoutes } from './server-routes.js';
 import { statusRoutes } from './status-routes.js';
 import { Streaming } from './streaming.js';
 import { Wire } from './wire.js';
@@ -62,9 +64,7 @@ export interface MastodonSimulator {
 }
 
 /** A Mastodon server on the loopback: the real wire format, and nothing that leaves the machine. */
-export async function startMastodonSimulator(
-  options: SimulatorOptions,
-): Promise<MastodonSimulator> {
+export async function startMastodonSimulator(options: SimulatorOptions): Promise<MastodonSimulator> {
   const app = express();
   const server = createServer(app);
   server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
@@ -120,7 +120,8 @@ function mount(
   oauthRoutes(app, backend);
   statusRoutes(app, backend);
   accountRoutes(app, backend);
-  serverRoutes(app, backend, () => processing);
+  instanceRoutes(app, backend);
+  mediaRoutes(app, backend, processing);
   parts.streaming.attach(parts.server, app);
   app.use((_request, response) => {
     response.status(404).json({ error: 'Not found' });

@@ -1,38 +1,19 @@
 import type { Express, Request } from 'express';
 
-import { allowed, bodyOf, param, type Backend, type Caller } from './backend.js';
-import { ApiError, visibilities, type Media, type Post, type Visibility } from './model.js';
-import { many, one } from './paging.js';
-
-const keyKeptMs = 60 * 60_000;
-
-interface Kept {
-  readonly statusId: string;
-  readonly until: number;
-}
+import { allowed, bodyOf, param, type Backend } from './backend.js';
+import { ApiError, type Post } from './model.js';
+import { one } from './paging.js';
+import { mediaOf, Publisher } from './publish.js';
 
 /** Publishing, reading, editing, deleting and liking statuses. */
 export function statusRoutes(app: Express, backend: Backend): void {
   const { world, wire } = backend;
-  const keys = new Map<string, Kept>();
+  const publisher = new Publisher(backend);
 
   app.post(
     '/api/v1/statuses',
     allowed(backend, 'write:statuses', (request, response, caller) => {
-      const key = request.get('idempotency-key') ?? null;
-      const kept = keys.get(`${caller.account.id} ${key ?? ''}`);
-      const known =
-        kept !== undefined && kept.until > world.now().getTime()
-          ? world.posts.get(kept.statusId)
-          : undefined;
-      const post = known ?? publish(backend, request, caller);
-      if (key !== null && world.quirks.noIdempotency !== true && known === undefined) {
-        keys.set(`${caller.account.id} ${key}`, {
-          statusId: post.id,
-          until: world.now().getTime() + keyKeptMs,
-        });
-      }
-      response.json(wire.status(post, caller.account.id));
+      response.json(wire.status(publisher.publish(request, caller), caller.account.id));
     }),
   );
 
@@ -43,6 +24,13 @@ export function statusRoutes(app: Express, backend: Backend): void {
       response.json(wire.status(world.visible(account.id, param(request, 'id')), account.id));
     }),
   );
+
+  ownRoutes(app, backend);
+  threadRoutes(app, backend);
+}
+
+function ownRoutes(app: Express, backend: Backend): void {
+  const { world, wire } = backend;
 
   app.put(
     '/api/v1/statuses/:id',
@@ -65,8 +53,6 @@ export function statusRoutes(app: Express, backend: Backend): void {
       response.json({ ...wire.status(post, account.id), text: post.text });
     }),
   );
-
-  threadRoutes(app, backend);
 }
 
 function threadRoutes(app: Express, backend: Backend): void {
@@ -78,9 +64,7 @@ function threadRoutes(app: Express, backend: Backend): void {
       if (world.quirks.noContext === true) throw new ApiError(404, 'Not found');
       const post = world.visible(account.id, param(request, 'id'));
       const shown = (posts: readonly Post[]) =>
-        posts
-          .filter((one) => world.canSee(account.id, one))
-          .map((one) => wire.status(one, account.id));
+        posts.filter((one) => world.canSee(account.id, one)).map((one) => wire.status(one, account.id));
       response.json({
         ancestors: shown(ancestors(backend, post)),
         descendants: shown(descendants(backend, post)),
@@ -99,50 +83,6 @@ function threadRoutes(app: Express, backend: Backend): void {
       }),
     );
   }
-}
-
-function publish(backend: Backend, request: Request, { account, token }: Caller): Post {
-  const body = bodyOf(request);
-  const parentId = one(body['in_reply_to_id']);
-  if (parentId !== undefined) mustSee(backend, account.id, parentId);
-  const spoiler = one(body['spoiler_text']);
-  const language = one(body['language']);
-  return backend.world.write(account, {
-    text: one(body['status']) ?? '',
-    visibility: visibilityOf(body['visibility']),
-    media: mediaOf(backend, body['media_ids'], account.id),
-    application: token.application,
-    idempotencyKey: request.get('idempotency-key') ?? null,
-    ...(parentId === undefined ? {} : { inReplyTo: parentId }),
-    ...(spoiler === undefined ? {} : { spoiler }),
-    ...(language === undefined ? {} : { language }),
-  });
-}
-
-function mustSee(backend: Backend, viewer: string, parentId: string): void {
-  const parent = backend.world.posts.get(parentId);
-  if (parent === undefined || !backend.world.canSee(viewer, parent)) {
-    throw new ApiError(404, 'The post you are trying to reply to does not appear to exist.');
-  }
-}
-
-function visibilityOf(value: unknown): Visibility {
-  if (value === undefined) return 'public';
-  const visibility = visibilities.find((one) => one === value);
-  if (visibility === undefined)
-    throw new ApiError(422, 'Validation failed: Visibility is not included in the list');
-  return visibility;
-}
-
-function mediaOf({ world }: Backend, ids: unknown, owner: string): Media[] {
-  const media = many(ids).flatMap((id) => world.media.get(id) ?? []);
-  if (media.some((one) => one.looks > 0 && one.owner === owner)) {
-    throw new ApiError(
-      422,
-      'Cannot attach files that have not finished processing. Try again in a moment!',
-    );
-  }
-  return media.filter((one) => one.owner === owner);
 }
 
 function ownPost({ world }: Backend, request: Request, owner: string): Post {

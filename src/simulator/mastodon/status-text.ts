@@ -33,14 +33,11 @@ export function statusHtml(text: string, profileOf: (named: Named) => string | u
   const html = pieces(text)
     .map((piece) => {
       if (piece.kind === 'link') return linkHtml(piece.words);
-      if (piece.kind === 'mention')
-        return mentionHtml(piece.words, piece.username, profileOf(piece));
+      if (piece.kind === 'mention') return mentionHtml(piece.words, piece.username, profileOf(piece));
       return escaped(piece.words);
     })
     .join('');
-  const paragraphs = html
-    .split(/\n{2,}/u)
-    .map((part) => `<p>${part.replace(/\n/gu, '<br />')}</p>`);
+  const paragraphs = html.split(/\n{2,}/u).map((part) => `<p>${part.replace(/\n/gu, '<br />')}</p>`);
   return paragraphs.join('');
 }
 
@@ -52,9 +49,7 @@ function pieces(text: string): Piece[] {
     const [words] = match;
     const username = match.groups?.['user'];
     const host = match.groups?.['host'] ?? null;
-    found.push(
-      username === undefined ? { kind: 'link', words } : { kind: 'mention', words, username, host },
-    );
+    found.push(username === undefined ? { kind: 'link', words } : { kind: 'mention', words, username, host });
     from = match.index + words.length;
   }
   if (from < text.length) found.push({ kind: 'text', words: text.slice(from) });

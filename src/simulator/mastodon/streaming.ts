@@ -53,18 +53,12 @@ export class Streaming {
       response.type('text').send('OK');
     });
     app.get('/api/v1/streaming/user{/:kind}', (request, response) => {
-      const token = this.backend.access.token(
-        bearerOf(request) ?? this.queryToken(request.originalUrl),
-      );
+      const token = this.backend.access.token(bearerOf(request) ?? this.queryToken(request.originalUrl));
       if (token === undefined) {
         response.status(401).json({ error: 'Missing access token' });
         return;
       }
-      this.serve(
-        token,
-        request.params['kind'] === undefined ? 'user' : 'user:notification',
-        response,
-      );
+      this.serve(token, request.params['kind'] === undefined ? 'user' : 'user:notification', response);
     });
   }
 
@@ -72,8 +66,7 @@ export class Streaming {
     const url = new URL(request.url ?? '/', this.backend.origin);
     const token = this.backend.access.token(this.tokenOf(request, url));
     const isOff = this.backend.world.quirks.noStreaming === true;
-    const status =
-      isOff || url.pathname !== '/api/v1/streaming' ? '404 Not Found' : '401 Unauthorized';
+    const status = isOff || url.pathname !== '/api/v1/streaming' ? '404 Not Found' : '401 Unauthorized';
     if (token === undefined || status.startsWith('404')) {
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
@@ -138,12 +131,9 @@ export class Streaming {
   private tell(event: StreamEvent): void {
     for (const listener of this.listeners) {
       if (listener.accountId !== event.to) continue;
-      const streams = userOnly.filter(
-        (stream) => listener.streams.has(stream) && carries(stream, event),
-      );
+      const streams = userOnly.filter((stream) => listener.streams.has(stream) && carries(stream, event));
       const payload = this.payload(event);
-      for (const stream of streams)
-        listener.send({ stream: [stream], event: event.event, payload });
+      for (const stream of streams) listener.send({ stream: [stream], event: event.event, payload });
     }
   }
 
@@ -151,9 +141,7 @@ export class Streaming {
   private payload({ subject, to }: StreamEvent): string {
     if (typeof subject === 'string') return subject;
     const { wire } = this.backend;
-    return JSON.stringify(
-      'type' in subject ? wire.notification(subject) : wire.status(subject, to),
-    );
+    return JSON.stringify('type' in subject ? wire.notification(subject) : wire.status(subject, to));
   }
 }
 

@@ -119,10 +119,7 @@ export class Wire {
     };
   }
 
-  private mentioned(
-    post: Post,
-    named: { username: string; host: string | null },
-  ): string | undefined {
+  private mentioned(post: Post, named: { username: string; host: string | null }): string | undefined {
     const host = named.host ?? post.author.host;
     const person = this.world.find({ ...named, host }) ?? this.world.find(named);
     return person === undefined ? undefined : this.profile(person);

@@ -62,9 +62,7 @@ export class World {
   nextId(): string {
     this.count += 1n;
     const number = idBase * 1000n + this.count * 7n;
-    return this.quirks.letterIds === true
-      ? `A${number.toString(36).toUpperCase()}z`
-      : String(number);
+    return this.quirks.letterIds === true ? `A${number.toString(36).toUpperCase()}z` : String(number);
   }
 
   person(handle: string, displayName?: string): Person {
@@ -101,8 +99,7 @@ export class World {
   /** The status, for somebody who may see it. Throws the 404 of the API. */
   visible(viewer: string, id: string): Post {
     const post = this.posts.get(id);
-    if (post === undefined || !this.canSee(viewer, post))
-      throw new ApiError(404, 'Record not found');
+    if (post === undefined || !this.canSee(viewer, post)) throw new ApiError(404, 'Record not found');
     return post;
   }
 
@@ -146,16 +143,14 @@ export class World {
     post.media = media;
     post.mentions = this.named(post.author, change.text);
     post.editedAt = this.now();
-    if (this.ours.has(post.author.id))
-      this.tell({ to: post.author.id, event: 'status.update', subject: post });
+    if (this.ours.has(post.author.id)) this.tell({ to: post.author.id, event: 'status.update', subject: post });
     return post;
   }
 
   /** Replies to it lose their parent and notifications of it vanish, as in Mastodon. */
   remove(post: Post): void {
     this.posts.delete(post.id);
-    for (const other of this.posts.values())
-      if (other.inReplyTo === post.id) other.inReplyTo = null;
+    for (const other of this.posts.values()) if (other.inReplyTo === post.id) other.inReplyTo = null;
     const left = this.notices.filter((notice) => notice.statusId !== post.id);
     this.notices.splice(0, this.notices.length, ...left);
     for (const to of [post.author.id, ...post.mentions.map((person) => person.id)]) {
@@ -166,7 +161,7 @@ export class World {
   favourite(by: Person, post: Post): void {
     if (post.favouritedBy.has(by.id)) return;
     post.favouritedBy.add(by.id);
-    this.notify('favourite', by, post);
+    this.notify({ type: 'favourite', from: by, to: post.author.id }, post);
   }
 
   /** Tells those who follow the author of an edit; a person who is only named is told nothing. */
@@ -180,13 +175,9 @@ export class World {
       throw new ApiError(422, "Validation failed: Text can't be blank");
     }
     if (length > this.maxCharacters) {
-      throw new ApiError(
-        422,
-        `Validation failed: Text character limit of ${this.maxCharacters} exceeded`,
-      );
+      throw new ApiError(422, `Validation failed: Text character limit of ${this.maxCharacters} exceeded`);
     }
-    if (media.length > maxMedia)
-      throw new ApiError(422, 'Validation failed: Cannot attach more than 4 files');
+    if (media.length > maxMedia) throw new ApiError(422, 'Validation failed: Cannot attach more than 4 files');
   }
 
   /** A name without a host is of the writer's own server. */
@@ -218,27 +209,19 @@ export class World {
   }
 
   private tellOf(post: Post): void {
-    if (this.ours.has(post.author.id))
-      this.tell({ to: post.author.id, event: 'update', subject: post });
+    if (this.ours.has(post.author.id)) this.tell({ to: post.author.id, event: 'update', subject: post });
     for (const person of post.mentions) {
-      if (person.id !== post.author.id) this.notify('mention', post.author, post, person.id);
+      if (person.id !== post.author.id) this.notify({ type: 'mention', from: post.author, to: person.id }, post);
     }
     const quoted = post.quotes === null ? undefined : this.posts.get(post.quotes);
-    if (quoted !== undefined) this.notify('quote', post.author, post, quoted.author.id);
+    if (quoted !== undefined) this.notify({ type: 'quote', from: post.author, to: quoted.author.id }, post);
   }
 
-  private notify(type: Notice['type'], from: Person, post: Post, to = post.author.id): void {
-    if (!this.ours.has(to) || to === from.id) return;
-    const notice = {
-      id: this.nextId(),
-      to,
-      type,
-      from,
-      statusId: post.id,
-      createdAt: this.now(),
-    };
+  private notify(what: Pick<Notice, 'type' | 'from' | 'to'>, post: Post): void {
+    if (!this.ours.has(what.to) || what.to === what.from.id) return;
+    const notice = { id: this.nextId(), ...what, statusId: post.id, createdAt: this.now() };
     this.notices.push(notice);
-    this.tell({ to, event: 'notification', subject: notice });
+    this.tell({ to: what.to, event: 'notification', subject: notice });
   }
 
   private tell(event: StreamEvent): void {
