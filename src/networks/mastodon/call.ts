@@ -1,10 +1,4 @@
-import {
-  NoAnswer,
-  NotSent,
-  type Http,
-  type HttpAnswer,
-  type HttpAsk,
-} from '../../platform/http/http.js';
+import { NoAnswer, NotSent, type Http, type HttpAnswer, type HttpAsk } from '../../platform/http/http.js';
 import type { AccountAccess } from '../kit/account.js';
 import { SendFailure } from '../kit/failure.js';
 import { setting } from '../kit/form.js';

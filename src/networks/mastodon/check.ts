@@ -29,10 +29,6 @@ export async function check(account: AccountAccess, http: Http): Promise<Account
 }
 
 /** A server calls its own people by their bare name; outside they have the host of their profile. */
-function wholeHandle(
-  handle: string,
-  profileUrl: string | undefined,
-  account: AccountAccess,
-): string {
+function wholeHandle(handle: string, profileUrl: string | undefined, account: AccountAccess): string {
   return handle.includes('@') ? handle : `${handle}@${new URL(profileUrl ?? baseOf(account)).host}`;
 }

@@ -24,9 +24,7 @@ export function bareHandle(handle: string): string {
 }
 
 function names(text: string, acct: string): boolean {
-  return [...text.matchAll(strayMention)].some((found) =>
-    isMentionOf(text.slice(found.index), acct),
-  );
+  return [...text.matchAll(strayMention)].some((found) => isMentionOf(text.slice(found.index), acct));
 }
 
 function withoutStrayMentions(text: string, acct: string): string {

@@ -12,8 +12,8 @@ export interface Mark {
 
 /** How far the account has been read. */
 export interface Cursor {
-  readonly seen: readonly Mark[];
   /** Null until the server has listed them once: what it lists then is old. */
+  readonly seen: readonly Mark[] | null;
   readonly own: readonly Mark[] | null;
   /** Messages of the last day, in the order in which they are to be read again. */
   readonly watched: readonly Mark[];
@@ -26,20 +26,18 @@ export interface Cursor {
 export function writeCursor(cursor: Cursor): string {
   return JSON.stringify({
     ...cursor,
-    seen: cursor.seen.map(packed),
+    seen: cursor.seen?.map(packed) ?? null,
     own: cursor.own?.map(packed) ?? null,
     watched: cursor.watched.map(packed),
   });
 }
 
-/** Null for no cursor, and for one of a release that wrote it differently: then reading starts from now. */
-export function readCursor(cursor: string | null): Cursor | null {
-  if (cursor === null) return null;
-  const read = fields(parsed(cursor));
-  if (!Array.isArray(read['seen'])) return null;
+/** No cursor, or one of a release that wrote it differently, is one that begins now. */
+export function readCursor(cursor: string | null): Cursor {
+  const read = fields(cursor === null ? null : parsed(cursor));
   return {
-    seen: marks(read['seen']),
-    own: Array.isArray(read['own']) ? marks(read['own']) : null,
+    seen: marksOrNull(read['seen']),
+    own: marksOrNull(read['own']),
     watched: marks(read['watched']),
     isUnfiltered: flag(read['isUnfiltered']) ?? false,
     answersStatuses: flag(read['answersStatuses']) ?? false,
@@ -57,6 +55,10 @@ function parsed(cursor: string): unknown {
 
 function packed({ id, at, key }: Mark): readonly [string, number, string] {
   return [id, at, key];
+}
+
+function marksOrNull(value: unknown): Mark[] | null {
+  return Array.isArray(value) ? marks(value) : null;
 }
 
 function marks(value: unknown): Mark[] {

@@ -5,7 +5,7 @@ import { call, harmless, succeeded } from './call.js';
 import type { Cursor, Mark } from './cursor.js';
 import { statusKey } from './lists.js';
 import { serverTime } from './rate.js';
-import type { RootFinder } from './root.js';
+import type { Roots } from './roots.js';
 import { statusOf, type Status } from './status.js';
 
 /** A few at each poll: twelve calls a minute at most, of the sixty that a server allows. */
@@ -22,7 +22,7 @@ export interface Rereading {
 export interface Ways {
   readonly account: AccountAccess;
   readonly http: Http;
-  readonly roots: RootFinder;
+  readonly roots: Roots;
 }
 
 /**
@@ -40,8 +40,7 @@ export async function reread(before: Cursor, ways: Ways): Promise<Rereading> {
     answersStatuses ||= status !== undefined;
     if (status === undefined) items.push(...(answersStatuses ? [goneItem(mark.id, answer)] : []));
     else if (statusKey(status) !== mark.key) items.push(await statusItem(status, ways.roots));
-    if (status !== undefined && !isPast(mark, answer))
-      again.push({ ...mark, key: statusKey(status) });
+    if (status !== undefined && !isPast(mark, answer)) again.push({ ...mark, key: statusKey(status) });
   }
   return { items, watched: [...waiting, ...again], answersStatuses };
 }
@@ -71,8 +70,8 @@ export function goneItem(statusId: string, answer: HttpAnswer): Fetched {
   };
 }
 
-export async function statusItem(status: Status, roots: RootFinder): Promise<Fetched> {
-  const root = await roots(status);
+export async function statusItem(status: Status, roots: Roots): Promise<Fetched> {
+  const root = await roots.of(status);
   return {
     key: statusKey(status),
     body: { relais: 'poll', status: status.raw, root },

@@ -1,13 +1,10 @@
 import type { HttpAnswer } from '../../platform/http/http.js';
+import { parseJson } from '../../platform/json.js';
 import { UnknownOutcome } from '../kit/failure.js';
 import { failureOf, outcomeOf } from './failures.js';
 import { budgetOf } from './rate.js';
 
-function answer(
-  status: number,
-  body: string,
-  headers: Readonly<Record<string, string>> = {},
-): HttpAnswer {
+function answer(status: number, body: string, headers: Readonly<Record<string, string>> = {}): HttpAnswer {
   return {
     status,
     headers,
@@ -15,7 +12,7 @@ function answer(
     text: () => body,
     json() {
       try {
-        return JSON.parse(body);
+        return parseJson(body);
       } catch {
         return undefined;
       }
@@ -38,17 +35,9 @@ describe('an answer that is no success', () => {
     [410, '', 'rejected'],
     [413, '<html>', 'rejected'],
     [422, error("Validation failed: Text can't be blank"), 'rejected'],
-    [
-      422,
-      error('Cannot attach files that have not finished processing. Try again in a moment!'),
-      'try-again',
-    ],
+    [422, error('Cannot attach files that have not finished processing. Try again in a moment!'), 'try-again'],
     [429, error('Too many requests'), 'rate-limited'],
-    [
-      503,
-      error('There was a temporary problem serving your request, please try again'),
-      'try-again',
-    ],
+    [503, error('There was a temporary problem serving your request, please try again'), 'try-again'],
   ] as const)('%i %s', (status, body, kind) => {
     expect(failureOf(answer(status, body))).toMatchObject({ kind, code: String(status) });
     expect(outcomeOf(answer(status, body))).toMatchObject({ kind });
@@ -74,22 +63,14 @@ describe('how long to wait', () => {
     ['a reset in seconds since 1970', { date, 'x-ratelimit-reset': '1772439660' }, 61_000],
     ['a reset that has passed', { date, 'x-ratelimit-reset': '2026-03-02T08:00:00Z' }, 1000],
     ['nothing', {}, undefined],
-    [
-      'an instant without a clock to compare it with',
-      { 'x-ratelimit-reset': '2026-03-02T08:25:00Z' },
-      undefined,
-    ],
+    ['an instant without a clock to compare it with', { 'x-ratelimit-reset': '2026-03-02T08:25:00Z' }, undefined],
   ] as const)('reads %s', (_what, headers, wait) => {
     expect(failureOf(answer(429, '', headers)).retryAfterMs).toBe(wait);
   });
 
   it.each([
     ['nothing', {}, undefined],
-    [
-      'a quarter used',
-      { 'x-ratelimit-limit': '300', 'x-ratelimit-remaining': '225' },
-      { usedPercent: 25 },
-    ],
+    ['a quarter used', { 'x-ratelimit-limit': '300', 'x-ratelimit-remaining': '225' }, { usedPercent: 25 }],
     [
       'all used',
       {

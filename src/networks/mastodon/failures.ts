@@ -57,9 +57,7 @@ export function errorWords(answer: HttpAnswer): string {
 
 function ruleFor(answer: HttpAnswer): Rule | undefined {
   const words = errorWords(answer);
-  return rules.find(
-    (rule) => rule.status === answer.status && (rule.says === undefined || rule.says.test(words)),
-  );
+  return rules.find((rule) => rule.status === answer.status && (rule.says === undefined || rule.says.test(words)));
 }
 
 function failure(answer: HttpAnswer, kind: FailureKind): SendFailure {

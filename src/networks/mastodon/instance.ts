@@ -21,9 +21,7 @@ export const mentionReserve = 32;
 /** Throws `SendFailure` only when the server cannot be reached: a server without these calls has the defaults. */
 export async function readInstance(account: AccountAccess, http: Http): Promise<Instance> {
   const instance =
-    (await described(account, http, '/api/v2/instance')) ??
-    (await described(account, http, '/api/v1/instance')) ??
-    {};
+    (await described(account, http, '/api/v2/instance')) ?? (await described(account, http, '/api/v1/instance')) ?? {};
   const configuration = fields(instance['configuration']);
   return {
     limits: limitsOf(instance, fields(configuration['statuses'])),
@@ -31,21 +29,14 @@ export async function readInstance(account: AccountAccess, http: Http): Promise<
   };
 }
 
-async function described(
-  account: AccountAccess,
-  http: Http,
-  path: string,
-): Promise<Fields | undefined> {
+async function described(account: AccountAccess, http: Http, path: string): Promise<Fields | undefined> {
   const answer = await harmless(call(account, http, { method: 'GET', path }));
   return answer.status === 200 ? fields(answer.json()) : undefined;
 }
 
 function limitsOf(instance: Fields, statuses: Fields): AccountLimits {
   // `max_toot_chars` is Pleroma's and older forks'.
-  const characters =
-    number(statuses['max_characters']) ??
-    number(instance['max_toot_chars']) ??
-    defaultMaxCharacters;
+  const characters = number(statuses['max_characters']) ?? number(instance['max_toot_chars']) ?? defaultMaxCharacters;
   return {
     maxLength: Math.max(1, characters - mentionReserve),
     maxAttachments: number(statuses['max_media_attachments']) ?? defaultMaxMedia,

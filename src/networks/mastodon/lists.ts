@@ -14,11 +14,7 @@ export interface NotificationList extends PagedList {
 }
 
 /** The notifications of the account, also those that a policy of the server hides from its owner. */
-export function notificationList(
-  account: AccountAccess,
-  http: Http,
-  startsUnfiltered: boolean,
-): NotificationList {
+export function notificationList(account: AccountAccess, http: Http, startsUnfiltered: boolean): NotificationList {
   let isUnfiltered = startsUnfiltered;
 
   async function answer(query: Readonly<Record<string, string>>): Promise<unknown> {

@@ -12,11 +12,7 @@ const processingPauseMs = 500;
 const processingLooks = 60;
 
 /** Media ids for a publication. Nothing is public until then, so whatever fails here may be tried again. */
-export async function uploadAll(
-  files: readonly OutboundFile[],
-  account: AccountAccess,
-  http: Http,
-): Promise<string[]> {
+export async function uploadAll(files: readonly OutboundFile[], account: AccountAccess, http: Http): Promise<string[]> {
   const ids: string[] = [];
   for (const file of files) ids.push(await upload(file, account, http));
   return ids;
@@ -25,8 +21,7 @@ export async function uploadAll(
 async function upload(file: OutboundFile, account: AccountAccess, http: Http): Promise<string> {
   const answer = await post('/api/v2/media', file, { account, http });
   // Servers from before 2021 know only the first version.
-  const taken =
-    answer.status === 404 ? await post('/api/v1/media', file, { account, http }) : answer;
+  const taken = answer.status === 404 ? await post('/api/v1/media', file, { account, http }) : answer;
   const mediaId = id(fields(succeeded(taken).json())['id']);
   if (mediaId === undefined) throw notReady('no-media-id', 'the upload was answered without an id');
   if (taken.status === 202) await processed(mediaId, account, http);

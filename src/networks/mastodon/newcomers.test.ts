@@ -41,25 +41,22 @@ const servers: readonly [string, Server][] = [
 ];
 
 describe.each(servers)('%s', (_name, server) => {
-  it.each([[0], [1], [5], [60]])(
-    'gives every newcomer once and in order, beginning with %i',
-    async (before) => {
-      const all = entries(1, before);
-      const { list } = serving(() => all, server);
-      let { known } = await beginning(list);
-      const found: string[] = [];
-      for (const burst of [1, 0, 7, 130, 2, 41]) {
-        all.push(...entries(all.length + 1, all.length + burst));
-        for (let more = true; more;) {
-          const news = await newcomers(list, known, 40);
-          expect(news.entries.length).toBeLessThanOrEqual(40);
-          found.push(...news.entries.map((one) => one.id));
-          ({ known, more } = news);
-        }
+  it.each([[0], [1], [5], [60]])('gives every newcomer once and in order, beginning with %i', async (before) => {
+    const all = entries(1, before);
+    const { list } = serving(() => all, server);
+    let { known } = await beginning(list);
+    const found: string[] = [];
+    for (const burst of [1, 0, 7, 130, 2, 41]) {
+      all.push(...entries(all.length + 1, all.length + burst));
+      for (let more = true; more;) {
+        const news = await newcomers(list, known, 40);
+        expect(news.entries.length).toBeLessThanOrEqual(40);
+        found.push(...news.entries.map((one) => one.id));
+        ({ known, more } = news);
       }
-      expect(found).toEqual(entries(before + 1, all.length).map((one) => one.id));
-    },
-  );
+    }
+    expect(found).toEqual(entries(before + 1, all.length).map((one) => one.id));
+  });
 });
 
 describe('a list that is followed', () => {
@@ -93,10 +90,6 @@ describe('a list that is followed', () => {
     const { list } = serving(() => all, { cap: 40 });
     const { known } = await beginning(list);
     all = [...all.slice(0, 150), ...entries(201, 203)];
-    expect((await newcomers(list, known, 40)).entries.map((one) => one.id)).toEqual([
-      '201',
-      '202',
-      '203',
-    ]);
+    expect((await newcomers(list, known, 40)).entries.map((one) => one.id)).toEqual(['201', '202', '203']);
   });
 });

@@ -34,11 +34,7 @@ const mostPages = 50;
  * the newest page reaches what is known. Otherwise the gap is walked with `min_id`, or with `max_id` on a server
  * that does not honour it, and nothing in between is left out.
  */
-export async function newcomers(
-  list: PagedList,
-  known: readonly Mark[],
-  most: number,
-): Promise<Newcomers> {
+export async function newcomers(list: PagedList, known: readonly Mark[], most: number): Promise<Newcomers> {
   const newest = inOrder(await list.page({}));
   const stretch = touches(newest, known)
     ? { entries: newest, more: false }

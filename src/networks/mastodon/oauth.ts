@@ -58,9 +58,7 @@ export const oauth: OAuth = {
 
 async function post(http: Http, url: string, body: NonNullable<HttpAsk['body']>): Promise<Fields> {
   const headers = { accept: 'application/json' };
-  return fields(
-    succeeded(await harmless(http.request({ method: 'POST', url, headers, body }))).json(),
-  );
+  return fields(succeeded(await harmless(http.request({ method: 'POST', url, headers, body }))).json());
 }
 
 function needed(value: string | undefined, name: string): string {

@@ -30,15 +30,11 @@ function mediaOf(media: Fields): Attachment {
 
 function pollOf(poll: Fields): Attachment[] {
   const options = list(poll['options']).flatMap((option) => text(fields(option)['title']) ?? []);
-  return options.length === 0
-    ? []
-    : [{ type: 'unsupported', name: 'poll', title: options.join(' / ') }];
+  return options.length === 0 ? [] : [{ type: 'unsupported', name: 'poll', title: options.join(' / ') }];
 }
 
 function cardOf(card: Fields): Attachment[] {
   const url = link(card['url']);
   const title = text(card['title']);
-  return url === undefined
-    ? []
-    : [{ type: 'link', url, ...(title === undefined ? {} : { title }) }];
+  return url === undefined ? [] : [{ type: 'link', url, ...(title === undefined ? {} : { title }) }];
 }

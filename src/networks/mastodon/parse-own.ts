@@ -10,8 +10,7 @@ export function eventOfOwnStatus(found: FoundStatus): InboundEvent {
   const { status } = found;
   const personId = addresseeOf(found);
   // The parent may be deleted, or there was none: a text that begins with a name is still said to its owner.
-  const isReply =
-    isDirect(status) || status.parentId !== undefined || statusText(status.raw).startsWith('@');
+  const isReply = isDirect(status) || status.parentId !== undefined || statusText(status.raw).startsWith('@');
   if (personId !== undefined && isReply) return echo(found, personId);
   return isDirect(status) ? { kind: 'ignored', what: 'direct status to nobody' } : postSeen(found);
 }
@@ -43,8 +42,7 @@ function postSeen({ status, account }: FoundStatus): PostSeen {
 
 /** Whom it is written to: the author of what it answers; under a status of our own, the first one it names. */
 function addresseeOf({ status, account }: FoundStatus): string | undefined {
-  if (status.parentAuthorId !== undefined && status.parentAuthorId !== account)
-    return status.parentAuthorId;
+  if (status.parentAuthorId !== undefined && status.parentAuthorId !== account) return status.parentAuthorId;
   return status.mentions.map((mention) => id(mention['id'])).find((other) => other !== account);
 }
 

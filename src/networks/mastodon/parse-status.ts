@@ -97,9 +97,7 @@ function kindOf({ status, root, account }: FoundStatus): MessageArrived['message
 
 function ownNames(status: Status, account: string): readonly string[] {
   const ours = status.mentions.find((mention) => id(mention['id']) === account);
-  return list([ours?.['acct'], ours?.['username']]).flatMap(
-    (name) => text(name)?.toLowerCase() ?? [],
-  );
+  return list([ours?.['acct'], ours?.['username']]).flatMap((name) => text(name)?.toLowerCase() ?? []);
 }
 
 /** "@us, my line is down" says "my line is down"; "@us" alone, or in mid-sentence, stays as it was written. */

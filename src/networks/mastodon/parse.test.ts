@@ -138,19 +138,10 @@ describe('what we write', () => {
 describe('what cannot be used', () => {
   it.each([
     ['an unknown notification', { relais: 'poll', notification: { type: 'toString' } }],
-    [
-      'a mention without a status',
-      { relais: 'poll', notification: { type: 'mention', status: null } },
-    ],
-    [
-      'a mention without an author',
-      { relais: 'poll', notification: { type: 'mention', status: { id: '1' } } },
-    ],
+    ['a mention without a status', { relais: 'poll', notification: { type: 'mention', status: null } }],
+    ['a mention without an author', { relais: 'poll', notification: { type: 'mention', status: { id: '1' } } }],
     ['a boost', { relais: 'poll', status: { id: '1', account: { id: '2' }, reblog: { id: '3' } } }],
-    [
-      'a favourite of nothing',
-      { relais: 'poll', notification: { type: 'favourite', account: { id: 4 } } },
-    ],
+    ['a favourite of nothing', { relais: 'poll', notification: { type: 'favourite', account: { id: 4 } } }],
     ['a deletion without an id', { relais: 'poll', gone: {} }],
     ['a notification that is text', { relais: 'poll', notification: 'mention' }],
     ['an unknown body', { relais: 'poll', weather: 'fine' }],

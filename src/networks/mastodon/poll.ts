@@ -8,58 +8,38 @@ import { reread, statusItem, watchAlso, type Rereading, type Ways } from './edit
 import { notificationList, ownList } from './lists.js';
 import { meter, type Meter } from './meter.js';
 import { beginning, newcomers, type Entry, type Newcomers, type PagedList } from './newcomers.js';
-import { rootFinder } from './root.js';
+import { Roots } from './roots.js';
 import { statusOf, type Status } from './status.js';
 
 /** Each may cost a call for its thread: a batch stays well inside the 300 calls in five minutes of a server. */
 const batch = 40;
 const lookBackMs = 60 * 60_000;
 
-const nothingYet: Cursor = {
-  seen: [],
-  own: null,
-  watched: [],
-  isUnfiltered: false,
-  answersStatuses: false,
-};
-
 /**
  * Notifications since `cursor`, what the account wrote elsewhere, and a few messages of the last day read again.
  * Throws `SendFailure` when the notifications cannot be read; the rest may fail and is asked for next time.
  */
-export async function poll(
-  cursor: string | null,
-  account: AccountAccess,
-  http: Http,
-): Promise<Page> {
+export async function poll(cursor: string | null, account: AccountAccess, http: Http): Promise<Page> {
   const gauge = meter(http);
-  const ways = {
-    account,
-    http: gauge.http,
-    roots: rootFinder(account, gauge.http),
-  };
+  const ways = { account, http: gauge.http, roots: new Roots(account, gauge.http) };
   const before = readCursor(cursor);
-  const list = notificationList(account, gauge.http, before?.isUnfiltered ?? false);
-  const seen = await look(list, before?.seen, gauge);
-  const own = await tolerated(() => look(ownList(account, gauge.http), before?.own, gauge), null);
-  const again = await rereadSome(before ?? nothingYet, ways);
+  const list = notificationList(account, gauge.http, before.isUnfiltered);
+  const seen = await look(list, before.seen, gauge);
+  const own = await lookAtOwn(before.own, ways, gauge);
+  const again = await rereadSome(before, ways);
   const items = [
     ...(await notificationItems(seen.entries, ways)),
-    ...(await ownItems(own?.entries ?? [], ways)),
+    ...(await ownItems(own.entries, ways)),
     ...again.items,
   ];
   const after: Cursor = {
     seen: seen.known,
-    own: own?.known ?? before?.own ?? null,
+    own: own.known,
     watched: watchAlso(again.watched, theirs(seen.entries, account.externalId)),
     isUnfiltered: list.isUnfiltered(),
     answersStatuses: again.answersStatuses,
   };
-  return pageOf(
-    items,
-    { cursor: writeCursor(after), more: seen.more || own?.more === true },
-    gauge,
-  );
+  return pageOf(items, { cursor: writeCursor(after), more: seen.more || own.more }, gauge);
 }
 
 function pageOf(
@@ -73,18 +53,22 @@ function pageOf(
 }
 
 /** The first time: the last hour of the newest page, by the server's clock. */
-async function look(
-  list: PagedList,
-  known: readonly Mark[] | null | undefined,
-  gauge: Meter,
-): Promise<Newcomers> {
-  if (known !== undefined && known !== null) return newcomers(list, known, batch);
+async function look(list: PagedList, known: readonly Mark[] | null, gauge: Meter): Promise<Newcomers> {
+  if (known !== null) return newcomers(list, known, batch);
   const begun = await beginning(list);
   const since = (gauge.now()?.getTime() ?? 0) - lookBackMs;
   return {
     ...begun,
     entries: begun.entries.filter((entry) => entry.at >= since),
   };
+}
+
+function lookAtOwn(
+  known: readonly Mark[] | null,
+  { account, http }: Ways,
+  gauge: Meter,
+): Promise<Omit<Newcomers, 'known'> & { readonly known: readonly Mark[] | null }> {
+  return tolerated(() => look(ownList(account, http), known, gauge), { entries: [], known, more: false });
 }
 
 function rereadSome(before: Cursor, ways: Ways): Promise<Rereading> {
@@ -96,7 +80,7 @@ function rereadSome(before: Cursor, ways: Ways): Promise<Rereading> {
   });
 }
 
-async function tolerated<T>(task: () => Promise<T>, otherwise: T): Promise<T> {
+async function tolerated<T, U>(task: () => Promise<T>, otherwise: U): Promise<T | U> {
   try {
     return await task();
   } catch (error) {
@@ -110,7 +94,7 @@ async function notificationItems(entries: readonly Entry[], ways: Ways): Promise
   for (const entry of entries) {
     const status = statusOf(entry.value['status']);
     const isWords = status !== undefined && status.authorId !== ways.account.externalId;
-    const root = isWords ? await ways.roots(status) : null;
+    const root = isWords ? await ways.roots.of(status) : null;
     items.push({
       key: entry.key,
       body: { relais: 'poll', notification: entry.value, root },

@@ -86,9 +86,7 @@ async function namedScopes(account: AccountAccess, http: Http): Promise<readonly
   const path = '/api/v1/apps/verify_credentials';
   const answer = await harmless(call(account, http, { method: 'GET', path }));
   const named = answer.status === 200 ? fields(answer.json())['scopes'] : [];
-  return typeof named === 'string'
-    ? named.split(/\s+/u)
-    : list(named).flatMap((one) => text(one) ?? []);
+  return typeof named === 'string' ? named.split(/\s+/u) : list(named).flatMap((one) => text(one) ?? []);
 }
 
 /** `write` covers `write:statuses`. */

@@ -12,11 +12,7 @@ import { targetOf } from './target.js';
 
 const publishTimeoutMs = 30_000;
 
-export async function send(
-  message: OutboundMessage,
-  account: AccountAccess,
-  http: Http,
-): Promise<Sent> {
+export async function send(message: OutboundMessage, account: AccountAccess, http: Http): Promise<Sent> {
   const target = await targetOf(message, account, http);
   const mediaIds = await uploadAll(message.files, account, http);
   const status = {

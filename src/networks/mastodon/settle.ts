@@ -24,11 +24,7 @@ interface ReadBack {
  * Our own statuses are looked through first: a server that died between publishing and noting the key would
  * publish again. What is not there is then published with the same key while the server still knows it.
  */
-export async function settle(
-  message: OutboundMessage,
-  account: AccountAccess,
-  http: Http,
-): Promise<Settled> {
+export async function settle(message: OutboundMessage, account: AccountAccess, http: Http): Promise<Settled> {
   const found = await readBack(message, account, http);
   const sent = sentStatus(found.status, message);
   if (sent !== undefined) return { is: 'sent', sent };
@@ -37,11 +33,7 @@ export async function settle(
   return { is: found.looked === 'whole' ? 'absent' : 'unclear' };
 }
 
-async function sendAgain(
-  message: OutboundMessage,
-  account: AccountAccess,
-  http: Http,
-): Promise<Settled> {
+async function sendAgain(message: OutboundMessage, account: AccountAccess, http: Http): Promise<Settled> {
   try {
     return { is: 'sent', sent: await send(message, account, http) };
   } catch (error) {
@@ -51,16 +43,11 @@ async function sendAgain(
   }
 }
 
-async function readBack(
-  message: OutboundMessage,
-  account: AccountAccess,
-  http: Http,
-): Promise<ReadBack> {
+async function readBack(message: OutboundMessage, account: AccountAccess, http: Http): Promise<ReadBack> {
   const since = message.startedAt.getTime() - clockSlackMs;
   const first = await ownStatuses(account, http, undefined);
   const ageMs = ageOf(message, first);
-  if (first.status === 404 || first.status === 405)
-    return { status: undefined, looked: 'none', ageMs };
+  if (first.status === 404 || first.status === 405) return { status: undefined, looked: 'none', ageMs };
   let statuses = statusesIn(first);
   for (let page = 1; page <= pages; page += 1) {
     const status = statuses.find((candidate) => isOurs(candidate, message, since));
@@ -77,11 +64,7 @@ function statusesIn(answer: HttpAnswer): Fields[] {
   return list(succeeded(answer).json()).map(fields);
 }
 
-function ownStatuses(
-  account: AccountAccess,
-  http: Http,
-  before: string | undefined,
-): Promise<HttpAnswer> {
+function ownStatuses(account: AccountAccess, http: Http, before: string | undefined): Promise<HttpAnswer> {
   const query = new URLSearchParams({
     limit: '40',
     ...(before === undefined ? {} : { max_id: before }),
@@ -90,16 +73,23 @@ function ownStatuses(
   return harmless(call(account, http, { method: 'GET', path }));
 }
 
-/** The same words, as many media, written since, under the same parent (or under none, when that is deleted). */
+/** The same words, as many media, as private, written since, under the same parent. */
 function isOurs(status: Fields, message: OutboundMessage, since: number): boolean {
+  const isPrivate = text(status['visibility']) === 'direct';
+  return (
+    (writtenAt(status) ?? 0) >= since &&
+    isUnderItsParent(status, message) &&
+    list(status['media_attachments']).length === message.files.length &&
+    (message.space === 'public' || isPrivate) &&
+    saysTheSame(statusText(status), message.text)
+  );
+}
+
+/** A status whose parent is deleted has none any more. */
+function isUnderItsParent(status: Fields, message: OutboundMessage): boolean {
   const parent = id(status['in_reply_to_id']);
   const wanted = message.answers ?? message.fromPublic ?? message.post;
-  if (parent !== undefined && wanted !== undefined && parent !== wanted) return false;
-  if ((writtenAt(status) ?? 0) < since) return false;
-  if (list(status['media_attachments']).length !== message.files.length) return false;
-  const isDirect = text(status['visibility']) === 'direct';
-  if (message.space === 'private' && !isDirect) return false;
-  return saysTheSame(statusText(status), message.text);
+  return parent === undefined || wanted === undefined || parent === wanted;
 }
 
 function saysTheSame(published: string, written: string): boolean {

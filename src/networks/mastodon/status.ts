@@ -35,9 +35,7 @@ export function statusOf(value: unknown): Status | undefined {
 
 /** Does the status concern the account: written by it, or mentioning it? */
 export function concerns(status: Status, account: string): boolean {
-  return (
-    status.authorId === account || status.mentions.some((mention) => id(mention['id']) === account)
-  );
+  return status.authorId === account || status.mentions.some((mention) => id(mention['id']) === account);
 }
 
 /** Only the author and those named see it. Other values than Mastodon's four are some public. */

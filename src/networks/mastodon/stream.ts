@@ -6,8 +6,7 @@ import { fields, id, text } from '../kit/read.js';
 import type { Fetched, StreamPort } from '../kit/source.js';
 import { goneItem, readStatus, statusItem, type Ways } from './edits.js';
 import { readInstance } from './instance.js';
-import { rootFinder } from './root.js';
-import { listen } from './socket.js';
+import { Roots } from './roots.js';
 import { concerns, statusOf, type Status } from './status.js';
 
 /** Events whose news the poll brings. */
@@ -21,11 +20,11 @@ export async function stream(account: AccountAccess, port: StreamPort): Promise<
   const ways = {
     account,
     http: port.http,
-    roots: rootFinder(account, port.http),
+    roots: new Roots(account, port.http),
   };
   const { streaming } = await readInstance(account, port.http);
   for (const door of doors(streaming, account)) {
-    const wasOpen = await listen({
+    const { wasHeard } = await port.sockets.listen({
       ...door,
       signal: port.signal,
       // Whatever happened while nobody listened.
@@ -34,7 +33,7 @@ export async function stream(account: AccountAccess, port: StreamPort): Promise<
       },
       heard: (frame) => hear(frame, ways, port),
     });
-    if (wasOpen || port.signal.aborted) return;
+    if (wasHeard || port.signal.aborted) return;
   }
   const detail = 'the server does not let us listen; polling finds what happens';
   throw new SendFailure({ kind: 'try-again', code: 'stream-refused', detail });
@@ -66,11 +65,7 @@ interface Ears {
   readonly port: StreamPort;
 }
 
-async function changed(
-  event: string,
-  status: Status | undefined,
-  { ways, port }: Ears,
-): Promise<void> {
+async function changed(event: string, status: Status | undefined, { ways, port }: Ears): Promise<void> {
   if (status === undefined || !concerns(status, ways.account.externalId)) return;
   if (event === 'update') port.wake();
   else await port.deliver(await statusItem(status, ways.roots));

@@ -23,11 +23,7 @@ const gone = /record not found|can't find|no longer|does not appear/iu;
  * Throws `SendFailure`: nothing has been published yet. The parent is read again before every reply, because a
  * reply must never be seen by more people than what it answers.
  */
-export async function targetOf(
-  message: OutboundMessage,
-  account: AccountAccess,
-  http: Http,
-): Promise<Target> {
+export async function targetOf(message: OutboundMessage, account: AccountAccess, http: Http): Promise<Target> {
   const parentId = parentOf(message);
   const parent = parentId === undefined ? undefined : await readParent(parentId, account, http);
   return {
@@ -51,17 +47,11 @@ function publicVisibility(parentId: string | undefined, parent: Fields | undefin
 }
 
 /** Undefined when the server has no such call; then it is the publication that finds out whether there is a parent. */
-async function readParent(
-  parentId: string,
-  account: AccountAccess,
-  http: Http,
-): Promise<Fields | undefined> {
+async function readParent(parentId: string, account: AccountAccess, http: Http): Promise<Fields | undefined> {
   const path = `/api/v1/statuses/${encodeURIComponent(parentId)}`;
   const answer = await harmless(call(account, http, { method: 'GET', path }));
   if (isGone(answer)) throw refusal('target-gone', 'what it answers no longer exists');
-  return answer.status === 404 || answer.status === 405
-    ? undefined
-    : fields(succeeded(answer).json());
+  return answer.status === 404 || answer.status === 405 ? undefined : fields(succeeded(answer).json());
 }
 
 function isGone(answer: HttpAnswer): boolean {
