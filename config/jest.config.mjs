@@ -6,7 +6,6 @@ const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const shared = {
   rootDir,
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: [],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -35,12 +34,23 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/web/src/**/*.test.ts', '<rootDir>/test/architecture/*.test.ts'],
+      testMatch: [
+        '<rootDir>/src/**/*.test.ts',
+        '<rootDir>/web/src/**/*.test.ts',
+        '<rootDir>/test/architecture/*.test.ts',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'networks',
+      testMatch: ['<rootDir>/test/networks/**/*.test.ts'],
     },
     {
       ...shared,
       displayName: 'integration',
-      testMatch: ['<rootDir>/test/{integration,live,networks}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{integration,live}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },
   ],
 };

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './build.mjs';
+
+const parentCheckMs = 500;
+
+/** Starts the built server. It stops when this process ends, whatever ends it: the channel between the two closes. */
+export function startServer(environment = process.env) {
+  return spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/src/main.js')], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: environment,
+  });
+}
+
+/** Calls back once, when this process is asked to stop. */
+export function onStop(stop) {
+  const parent = process.ppid;
+  // npm does not hand on a SIGTERM: it dies, and we are adopted by someone else.
+  const watch = setInterval(() => process.ppid !== parent && once(), parentCheckMs).unref();
+  let called = false;
+  const once = () => {
+    clearInterval(watch);
+    if (!called) stop();
+    called = true;
+  };
+  process.on('SIGTERM', once);
+  process.on('SIGINT', once);
+  process.on('SIGHUP', once);
+}
