@@ -29,7 +29,7 @@ try {
   log.info({ host: database.host }, 'Ready.');
   await stop;
   await embedded?.stop();
-  await lock?.release();
+  lock?.release();
   log.info({}, 'Stopped.');
 } catch (error) {
   if (error instanceof SettingsError || error instanceof FolderInUse) {

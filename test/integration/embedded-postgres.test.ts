@@ -20,7 +20,9 @@ afterEach(async () => {
 });
 
 async function start(folder = join(home, 'postgres')): Promise<EmbeddedPostgres> {
-  const onLost = (error: unknown): void => void console.error(error);
+  const onLost = (error: unknown): void => {
+    throw error;
+  };
   const postgres = await EmbeddedPostgres.start({ folder, database: 'relais', log, onLost });
   running.push(postgres);
   return postgres;

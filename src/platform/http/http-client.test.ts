@@ -93,7 +93,7 @@ describe('a call', () => {
     ['JSON', { json: { a: 1 } }, 'application/json', /^\{"a":1\}$/],
     ['a form', new URLSearchParams({ a: 'b c' }), 'application/x-www-form-urlencoded;charset=UTF-8', /^a=b\+c$/],
     ['files', form, expect.stringMatching(/^multipart\/form-data; boundary=/), /filename="a.txt"[^]*bytes/],
-  ])('sends %s', async (_what, body, type, text) => {
+  ])('sends %s', async (...[, body, type, text]) => {
     const { url, seen } = await serve((_request, response) => response.end());
     await open.request({ method: 'POST', url, body, headers: { authorization: 'Bearer x' } });
     expect(seen[0]).toMatchObject({ method: 'POST', body: expect.stringMatching(text) });

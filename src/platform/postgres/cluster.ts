@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { access, chown, mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, chmod, chown, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorCode } from '../error-code.js';
 import type { Binaries } from './binaries.js';
@@ -28,13 +28,23 @@ export async function makeCluster(binaries: Binaries, folder: string): Promise<v
     '--auth=trust',
     '--no-instructions',
   ]);
-  await giveTo(launch.user, draft);
-  await run(launch.command, [...launch.args], launch.user ?? {});
+  if (launch.user) await giveTo(launch.user, draft);
+  await run(launch.command, [...launch.args], launch.user ?? {}).catch((error: unknown) => {
+    throw new Error(`PostgreSQL could not make ${folder}: ${lastWords(error)}`);
+  });
   await rename(draft, folder);
 }
 
-async function giveTo(user: Launch['user'], folder: string): Promise<void> {
-  if (user) await chown(folder, user.uid, user.gid);
+async function giveTo(user: NonNullable<Launch['user']>, folder: string): Promise<void> {
+  await chown(folder, user.uid, user.gid);
+  // Theirs alone is of no use when it lies in one of ours: they may pass through it, without seeing what is there.
+  const above = dirname(folder);
+  await chmod(above, (await stat(above)).mode | 0o011);
+}
+
+function lastWords(error: unknown): string {
+  const stderr = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr) : '';
+  return stderr.trim().split('\n').at(-1) ?? String(error);
 }
 
 /** A new major version cannot read the files of an old one, and says so in words for specialists. */

@@ -1,13 +1,16 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { SettingsError } from '../config/settings.js';
 import type { Log } from '../log.js';
+import { socketFolder } from './socket-folder.js';
 import { type Binaries, findBinaries } from './binaries.js';
 import { makeCluster, superuser } from './cluster.js';
 import { removeStalePid, stopOrphan } from './leftover.js';
 import type { PgOptions } from './pg-options.js';
 import { Postmaster, PostmasterFailed } from './postmaster.js';
-import { boundToUs } from './run-as.js';
-import { socketFolder } from '../socket-folder.js';
+import { asOrdinaryUser, boundToUs } from './run-as.js';
 
 const startTries = 40;
 const betweenTriesMs = 250;
@@ -39,11 +42,13 @@ export class EmbeddedPostgres {
 
   /** The caller holds the lock of the data folder around this one. */
   static async start(ask: Ask): Promise<EmbeddedPostgres> {
-    if (process.platform === 'win32')
-      throw new Error('On Windows Relais needs a PostgreSQL of yours: set DATABASE_URL.');
+    if (process.platform === 'win32') {
+      throw new SettingsError('On Windows Relais needs a PostgreSQL of yours: set DATABASE_URL.');
+    }
     const binaries = await findBinaries();
     await makeCluster(binaries, ask.folder);
-    const postgres = new EmbeddedPostgres(ask, binaries, await socketFolder(ask.folder));
+    const { user } = asOrdinaryUser(binaries.postgres, []);
+    const postgres = new EmbeddedPostgres(ask, binaries, await socketFolder(ask.folder, user));
     if (await stopOrphan(binaries, ask.folder, postgres.door('postgres'))) {
       ask.log.warn({}, 'Stopped the database that an earlier run had left behind.');
     }
@@ -64,6 +69,7 @@ export class EmbeddedPostgres {
   async stop(): Promise<void> {
     this.stopping = true;
     await this.postmaster?.stop();
+    if (this.sockets !== resolve(this.ask.folder)) await rm(this.sockets, { recursive: true, force: true });
   }
 
   private door(database: string): PgOptions {

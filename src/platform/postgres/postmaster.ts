@@ -8,7 +8,8 @@ export class PostmasterFailed extends Error {
   override readonly name = 'PostmasterFailed';
 
   constructor(readonly lines: readonly string[]) {
-    super(`PostgreSQL did not start: ${lines.at(-1) ?? 'it said nothing'}`);
+    const reason = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1);
+    super(`PostgreSQL did not start: ${reason ?? 'it said nothing'}`);
   }
 
   /** Another one holds the folder, or the remains of one that was killed have not gone yet. */
