@@ -1,0 +1,3 @@
+import * as target from '@nestjs/core';
+
+export const sample = target;

@@ -1,0 +1,3 @@
+import { target } from '../http/target.js';
+
+export const sample = target;

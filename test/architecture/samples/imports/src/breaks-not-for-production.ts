@@ -1,0 +1,3 @@
+import { target } from './tools/target.js';
+
+export const sample = target;

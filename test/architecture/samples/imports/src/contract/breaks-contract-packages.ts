@@ -1,0 +1,3 @@
+import * as target from 'zod';
+
+export const sample = target;

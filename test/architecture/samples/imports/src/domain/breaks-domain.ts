@@ -1,0 +1,3 @@
+import { target } from '../platform/target.js';
+
+export const sample = target;

@@ -1,0 +1,5 @@
+import type { First } from './breaks-no-cycle.js';
+
+export interface Second {
+  readonly first: First;
+}

@@ -1,0 +1,3 @@
+import { target } from '../store/target.js';
+
+export const sample = target;

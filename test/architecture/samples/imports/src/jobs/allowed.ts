@@ -1,0 +1,4 @@
+import { target } from '../actions/target.js';
+import type { Row } from '../store/row.js';
+
+export const sample: (row: Row) => string = () => target;

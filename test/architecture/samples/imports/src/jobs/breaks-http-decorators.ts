@@ -1,0 +1,3 @@
+import * as target from 'class-validator';
+
+export const sample = target;

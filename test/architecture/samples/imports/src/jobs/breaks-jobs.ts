@@ -1,0 +1,3 @@
+import { target } from '../domain/target.js';
+
+export const sample = target;

@@ -1,0 +1,3 @@
+import * as target from 'typeorm';
+
+export const sample = target;

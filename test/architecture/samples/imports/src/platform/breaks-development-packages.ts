@@ -1,0 +1,3 @@
+import * as target from 'vite';
+
+export const sample = target;

@@ -1,0 +1,3 @@
+import { target } from './nowhere.js';
+
+export const sample = target;

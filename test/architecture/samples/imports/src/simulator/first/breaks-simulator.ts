@@ -1,0 +1,3 @@
+import { target } from '../second/target.js';
+
+export const sample = target;

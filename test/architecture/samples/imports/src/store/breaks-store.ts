@@ -1,0 +1,3 @@
+import { target } from '../actions/target.js';
+
+export const sample = target;

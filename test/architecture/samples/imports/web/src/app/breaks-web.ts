@@ -1,0 +1,3 @@
+import { target } from '../../../src/domain/target.js';
+
+export const sample = target;

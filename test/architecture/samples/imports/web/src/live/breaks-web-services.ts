@@ -1,0 +1,3 @@
+import { target } from '../app/target.js';
+
+export const sample = target;

@@ -1,0 +1,3 @@
+import { target } from '../api/target.js';
+
+export const sample = target;

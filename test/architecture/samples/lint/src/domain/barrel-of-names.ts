@@ -1,0 +1,2 @@
+// no-restricted-syntax: No barrel file
+export { anything } from './any.js';

@@ -1,0 +1,2 @@
+// no-restricted-syntax: No barrel file
+export * from './any.js';

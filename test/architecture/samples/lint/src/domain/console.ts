@@ -1,0 +1,2 @@
+// no-console
+export const tell = (text: string): void => console.log(text);

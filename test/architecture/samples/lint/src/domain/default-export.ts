@@ -1,0 +1,2 @@
+// no-restricted-syntax: Exports have names
+export default 1;

@@ -1,0 +1,2 @@
+// eqeqeq
+export const isZero = (value: number | null): boolean => value == 0;

@@ -1,0 +1,2 @@
+// no-restricted-syntax: import.meta belongs
+export const here = import.meta.url;

@@ -1,0 +1,2 @@
+// no-restricted-syntax: Ids and tokens come from platform/ids
+export const ownId = (): string => crypto.randomUUID();
