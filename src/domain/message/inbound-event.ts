@@ -54,14 +54,7 @@ export interface PostRef {
   readonly at?: Date;
 }
 
-export const messageKinds = [
-  'comment',
-  'mention',
-  'direct',
-  'visitor-post',
-  'review',
-  'quote',
-] as const;
+export const messageKinds = ['comment', 'mention', 'direct', 'visitor-post', 'review', 'quote'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 interface OfAccount {
@@ -147,7 +140,10 @@ export interface PersonReachability extends OfAccount {
   readonly at: Date;
 }
 
-/** The network gave a thread a new address (a Telegram group that became a supergroup). */
+/**
+ * The network gave a thread a new address. A whole place may move (a Telegram group that became a supergroup): then
+ * every thread whose key begins with `from` and a colon has moved, and goes on with `to` in its place.
+ */
 export interface ThreadMoved extends OfAccount {
   readonly kind: 'thread-moved';
   readonly from: string;

@@ -13,6 +13,8 @@ export interface Conformance {
   readonly account: AccountAccess;
   /** Authentic calls, signed with `account.app`. The suite spoils each in every way and expects a refusal. */
   readonly hooks: readonly Hook[];
+  /** False where the network proves itself by a secret and signs nothing, so that a changed body cannot be seen. */
+  readonly bodyIsSigned?: false;
   /** Bodies as the network sends them, with the kinds of the events they must give, in order. */
   readonly bodies: readonly {
     readonly name: string;

@@ -12,6 +12,8 @@ export interface Field {
   readonly required: boolean;
   readonly help?: Words;
   readonly initial?: string;
+  /** The only values there are; without them anything may be filled in. */
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
 }
 
 /** What was filled in, by field name. Kept encrypted; never answered by the API. */

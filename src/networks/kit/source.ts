@@ -15,6 +15,8 @@ export interface Page {
   readonly cursor: string;
   /** Ask again at once. */
   readonly more: boolean;
+  /** Seconds until the next poll, where this answer says better than the network's `pollSeconds`; 0 for at once. */
+  readonly waitSeconds?: number;
   readonly budget?: Budget;
 }
 
