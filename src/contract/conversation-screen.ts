@@ -1,5 +1,5 @@
 import type { LiveEvent } from './live-event.js';
-import type { Conversation, MessageView } from './views.js';
+import type { Conversation, MessageView, ThreadView } from './views.js';
 
 /** The conversation after an event; the same object when the event says nothing new of it. */
 export function applyToConversation(screen: Conversation, event: LiveEvent): Conversation {
@@ -14,13 +14,8 @@ export function applyToConversation(screen: Conversation, event: LiveEvent): Con
       return { ...screen, notes: added(screen.notes, event.note) };
     case 'history.added':
       return { ...screen, history: added(screen.history, event.line) };
-    case 'thread.changed': {
-      const { thread } = event;
-      const known = screen.threads.find((one) => one.id === thread.id);
-      if (known && known.version >= thread.version) return screen;
-      const others = screen.threads.filter((one) => one.id !== thread.id);
-      return { ...screen, threads: [...others, thread].sort((a, b) => (a.id < b.id ? -1 : 1)) };
-    }
+    case 'thread.changed':
+      return withThread(screen, event.thread);
     case 'ticket.left':
       return screen;
   }
@@ -30,6 +25,13 @@ function applyTicket(screen: Conversation, event: LiveEvent): Conversation {
   if (event.type !== 'ticket.changed' || event.ticket.id !== screen.ticket.id) return screen;
   if (event.ticket.version <= screen.ticket.version) return screen;
   return { ...screen, ticket: event.ticket, why: event.why, clocks: event.clocks };
+}
+
+function withThread(screen: Conversation, thread: ThreadView): Conversation {
+  const known = screen.threads.find((one) => one.id === thread.id);
+  if (known && known.version >= thread.version) return screen;
+  const others = screen.threads.filter((one) => one.id !== thread.id);
+  return { ...screen, threads: [...others, thread].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 function withMessage(screen: Conversation, message: MessageView): Conversation {

@@ -1,11 +1,15 @@
-/**
- * A place in the feed: opaque to consoles but for its order. `epoch` changes when the feed's history does
- * (a restored database), `xid` and `id` order events as they became visible.
- */
-export interface Cursor {
-  readonly epoch: string;
+/** Orders events as they became visible. */
+export interface Place {
   readonly xid: bigint;
   readonly id: bigint;
+}
+
+/**
+ * A place in the feed of one workspace: opaque to consoles but for its order. `epoch` changes when the feed's
+ * history does (a restored database).
+ */
+export interface Cursor extends Place {
+  readonly epoch: string;
 }
 
 /** As text: `epoch.xid.id`. */
@@ -22,7 +26,7 @@ export function readCursor(text: string): Cursor | null {
 }
 
 /** Negative when `a` comes first. Cursors of different epochs have no order: ask only within one. */
-export function compareCursors(a: Cursor, b: Cursor): number {
+export function compareCursors(a: Place, b: Place): number {
   if (a.xid !== b.xid) return a.xid < b.xid ? -1 : 1;
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;
   return 0;

@@ -40,8 +40,7 @@ const views: Readonly<Record<ViewName, Belongs>> = {
   waiting: (row, me, now) => open(row, me, now) && !isOurs(row, me, now) && row.owner?.id === me,
   unassigned: (row, me, now) => isOurs(row, me, now) && row.owner === null,
   'at-risk': (row, me, now) => isOurs(row, me, now) && within(row.dueAt, now, riskHours),
-  late: (row, me, now) =>
-    isOurs(row, me, now) && row.dueAt !== null && Date.parse(row.dueAt) <= now,
+  late: (row, me, now) => isOurs(row, me, now) && row.dueAt !== null && Date.parse(row.dueAt) <= now,
   window: (row, me, now) => isOurs(row, me, now) && within(row.windowAt, now, windowHours),
   failed: (row) => row.troubledSends > 0,
   care: (row, me, now) => open(row, me, now) && row.lane === 'care',

@@ -296,6 +296,8 @@ export interface FieldView {
   required: boolean;
   help: { en: string; fr: string } | null;
   initial: string | null;
+  /** The only values there are; null when anything may be filled in. */
+  choices: { value: string; label: { en: string; fr: string } }[] | null;
 }
 
 export interface NetworkView {
@@ -320,6 +322,60 @@ export interface DeliveryView {
   error: string | null;
   size: number;
   excerpt: string;
+}
+
+/** A page of deliveries that need a human; `next` is what to ask on with, null at the end. */
+export interface DeliveryPage {
+  rows: DeliveryView[];
+  next: string | null;
+}
+
+export interface MessagePage {
+  messages: MessageView[];
+  /** How many are older still. */
+  older: number;
+}
+
+/** What a network said of credentials that were not stored yet. */
+export interface AccountCheckView {
+  externalId: string;
+  name: string;
+  handle: string | null;
+  granted: string[];
+  missing: AccountView['missing'];
+  expiresAt: Instant | null;
+}
+
+/** A matter that customers write about. */
+export interface TopicView {
+  id: string;
+  lane: Lane;
+  name: { en: string; fr: string };
+}
+
+export interface FileView {
+  id: string;
+  name: string;
+  mime: string;
+  size: number;
+}
+
+export interface SetUpView {
+  needed: boolean;
+  /** Whom a visitor of the demo may sign in as; null outside it. */
+  demo: { name: string; email: string; password: string; role: Role }[] | null;
+}
+
+export interface InvitationView {
+  name: string;
+  email: string;
+  role: Role;
+}
+
+export interface InvitedView {
+  agent: AgentView;
+  /** To be handed to the person; it is shown this once. */
+  invitationUrl: string;
 }
 
 /** How many tickets each view holds, for the one who asks. */

@@ -13,6 +13,7 @@ export interface Refusals {
   'ticket.taken': { by: string };
   'ticket.transition': { from: string; to: string };
   'ticket.stale': { newer: number };
+  'transfer.note': Record<string, never>;
   'reply.empty': Record<string, never>;
   'reply.too-long': { length: number; max: number };
   'reply.window-closed': { network: string; closedAt: string };

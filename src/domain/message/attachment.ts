@@ -13,6 +13,13 @@ export const attachmentTypes = [
 ] as const;
 export type AttachmentType = (typeof attachmentTypes)[number];
 
+const files: readonly AttachmentType[] = ['image', 'video', 'audio', 'voice', 'gif', 'sticker', 'file'];
+
+/** Can it be kept as a file of ours? The rest is shown as a link or in words. */
+export function isFile(type: AttachmentType): boolean {
+  return files.includes(type);
+}
+
 /**
  * Something that came with a message. `url` is where the network serves it (often signed and short-lived);
  * `ref` is a network's own handle where there is no address (Telegram's file_id). Sizes are bytes.

@@ -79,15 +79,10 @@ function crossWay(
   const closesAt =
     cross.days === null || !thread.lastInboundAt ? null : new Date(thread.lastInboundAt.getTime() + cross.days * day);
   const used = cross.oncePerMessage && thread.privateUsed ? 'private-used' : null;
-  return {
-    space: 'private',
-    account: account ?? thread.account,
-    rules,
-    maxLength: account?.maxLength ?? rules.maxLength,
-    closesAt,
-    shut: account ? (accountShut(account) ?? used ?? closed(closesAt, now, 'private-too-late')) : 'no-account',
-    fromPublic: true,
-  };
+  const way = { space: 'private', rules, closesAt, fromPublic: true } as const;
+  if (!account) return { ...way, account: thread.account, maxLength: rules.maxLength, shut: 'no-account' };
+  const shut = accountShut(account) ?? used ?? closed(closesAt, now, 'private-too-late');
+  return { ...way, account, maxLength: account.maxLength ?? rules.maxLength, shut };
 }
 
 function accountShut(account: WayAccount): ShutReason | null {

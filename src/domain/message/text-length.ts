@@ -18,9 +18,7 @@ export function textLength(text: string, unit: TextUnit): number {
       return graphemes(text);
     case 'mastodon':
       return graphemes(
-        text
-          .replace(/https?:\/\/\S+/gu, 'x'.repeat(mastodonLinkLength))
-          .replace(/(@[\w.-]+)@[\w.-]+\w/gu, '$1'),
+        text.replace(/https?:\/\/\S+/gu, 'x'.repeat(mastodonLinkLength)).replace(/(@[\w.-]+)@[\w.-]+\w/gu, '$1'),
       );
   }
 }

@@ -14,10 +14,15 @@ export interface Candidate {
   readonly lastAssignedAt: Date | null;
 }
 
-export type Exclusion = 'role' | 'not-connected' | 'not-available' | 'language' | 'full';
+export type Exclusion = 'role' | 'not-connected' | 'not-available' | 'language' | 'full' | 'gave-back';
 
 export type Choice =
-  | { readonly to: 'agent'; readonly agent: Candidate; readonly because: 'last-owner' | 'least-busy'; readonly excluded: readonly Excluded[] }
+  | {
+      readonly to: 'agent';
+      readonly agent: Candidate;
+      readonly because: 'last-owner' | 'least-busy';
+      readonly excluded: readonly Excluded[];
+    }
   | { readonly to: 'queue'; readonly excluded: readonly Excluded[] };
 export interface Excluded {
   readonly name: string;
@@ -30,14 +35,20 @@ export function slotsOf(ticket: { readonly space: 'public' | 'private'; readonly
   return ticket.ours ? weight : weight / 4;
 }
 
+export interface TicketToGive {
+  readonly lane: Lane;
+  readonly language: string | null;
+  readonly slots: number;
+  readonly lastOwnerId: string | null;
+  /** Who had it and gave it back. */
+  readonly gaveBack: readonly string[];
+}
+
 /**
  * The last owner when eligible; then the lowest load ratio; then the longest since an assignment; then the id,
  * so that the answer never depends on the order of the candidates.
  */
-export function chooseAgent(
-  ticket: { readonly lane: Lane; readonly language: string | null; readonly slots: number; readonly lastOwnerId: string | null },
-  candidates: readonly Candidate[],
-): Choice {
+export function chooseAgent(ticket: TicketToGive, candidates: readonly Candidate[]): Choice {
   const judged = candidates.map((agent) => ({ agent, because: exclusion(agent, ticket) }));
   const excluded = judged.flatMap(({ agent, because }) =>
     because && because !== 'role' ? [{ name: agent.name, because }] : [],
@@ -65,11 +76,14 @@ const givenLanes: Readonly<Record<Role, readonly Lane[]>> = {
   admin: [],
 };
 
-function exclusion(
-  agent: Candidate,
-  ticket: { readonly lane: Lane; readonly language: string | null; readonly slots: number },
-): Exclusion | null {
+/** The lanes whose work somebody is given unasked. */
+export function lanesGivenTo(role: Role): readonly Lane[] {
+  return givenLanes[role];
+}
+
+function exclusion(agent: Candidate, ticket: TicketToGive): Exclusion | null {
   if (!givenLanes[agent.role].includes(ticket.lane)) return 'role';
+  if (ticket.gaveBack.includes(agent.id)) return 'gave-back';
   if (!agent.connected) return 'not-connected';
   if (agent.availability !== 'available') return 'not-available';
   if (ticket.language !== null && !agent.languages.includes(ticket.language)) return 'language';

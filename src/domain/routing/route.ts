@@ -30,6 +30,6 @@ export function route(
 
 function priorityOf({ urgency, sentiment, topic }: Understanding): Route['priority'] {
   if (urgency === 'high') return 1;
-  if (topic === 'outage' || topic === 'crisis' || topic === 'press') return 2;
+  if (topic === 'network_outage' || topic === 'complaint' || topic === 'press_influencer') return 2;
   return sentiment === 'positive' ? 4 : 3;
 }

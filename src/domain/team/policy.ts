@@ -34,9 +34,7 @@ export type TicketAct = (typeof ticketActs)[number];
 export type WorkspaceAct = (typeof workspaceActs)[number];
 export type Act = TicketAct | WorkspaceAct;
 
-export type Verdict =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly because: 'role' | 'not-in-your-lanes' };
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly because: 'role' | 'not-in-your-lanes' };
 
 const everyone: readonly Role[] = ['adviser', 'community_manager', 'expert', 'team_lead', 'admin'];
 const leads: readonly Role[] = ['team_lead', 'admin'];

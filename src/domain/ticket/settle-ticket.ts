@@ -14,14 +14,22 @@ export interface TicketFacts {
 
 export type TicketCause = 'customer-wrote' | 'answered' | 'send-failed' | 'other';
 
-/** The state after something happened. Closing and reopening are decided elsewhere. */
+type Move = { readonly from: readonly TicketState[]; readonly to: TicketState; readonly whileAsked: boolean | null };
+
+/** What moves a ticket by itself. Closing and reopening are decided elsewhere. */
+const moves: Readonly<Record<TicketCause, Move | null>> = {
+  'customer-wrote': { from: ['waiting_customer', 'waiting_internal', 'snoozed'], to: 'open', whileAsked: true },
+  answered: { from: ['new', 'open'], to: 'waiting_customer', whileAsked: false },
+  'send-failed': { from: ['waiting_customer'], to: 'open', whileAsked: null },
+  other: null,
+};
+
+/** The state after something happened. */
 export function nextState(state: TicketState, cause: TicketCause, facts: TicketFacts): TicketState {
-  if (cause === 'send-failed' && state === 'waiting_customer') return 'open';
-  if (state === 'closed') return state;
+  const move = moves[cause];
+  if (!move?.from.includes(state)) return state;
   const asked = facts.unanswered > 0;
-  if (cause === 'customer-wrote' && asked && state !== 'new') return 'open';
-  if (cause === 'answered' && !asked && (state === 'new' || state === 'open')) return 'waiting_customer';
-  return state;
+  return move.whileAsked === null || move.whileAsked === asked ? move.to : state;
 }
 
 export interface RunningClock {
@@ -40,9 +48,9 @@ export type ClockChange =
 export function clockChanges(
   running: readonly RunningClock[],
   facts: TicketFacts,
-  ticket: { readonly closed: boolean; readonly priority: number },
-  now: Date,
+  ticket: { readonly closed: boolean; readonly priority: number; readonly now: Date },
 ): ClockChange[] {
+  const { now } = ticket;
   const wanted = wantedClock(facts, ticket.closed);
   const stops = running
     .filter((clock) => clock.kind !== wanted?.kind || clock.startedAt > wanted.startedAt || answeredSince(clock, facts))

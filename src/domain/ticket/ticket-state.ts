@@ -1,11 +1,4 @@
-export const ticketStates = [
-  'new',
-  'open',
-  'waiting_customer',
-  'waiting_internal',
-  'snoozed',
-  'closed',
-] as const;
+export const ticketStates = ['new', 'open', 'waiting_customer', 'waiting_internal', 'snoozed', 'closed'] as const;
 export type TicketState = (typeof ticketStates)[number];
 
 export const outcomes = [

@@ -18,10 +18,63 @@ export interface Understanding {
 /** From here on the topic may choose the lane. */
 export const sureEnough = 0.5;
 
-const urgent = ['urgent', 'urgence', 'urgently', 'immediat', 'immediately', 'asap', 'danger', 'secours', 'hopital', 'hospital', 'emergency'];
-const negative = ['inadmissible', 'honte', 'nul', 'marre', 'scandaleux', 'pire', 'jamais', 'toujours', 'deçu', 'decu', 'insupportable', 'worst', 'terrible', 'awful', 'unacceptable', 'angry', 'never', 'ridiculous', 'arnaque', 'scam', 'panne', 'rien'];
-const positive = ['merci', 'bravo', 'super', 'genial', 'parfait', 'excellent', 'great', 'thanks', 'thank', 'love', 'amazing', 'perfect', 'top'];
-const thanksOnly = new Set([...'merci thanks thank you thx beaucoup bcp a very much parfait perfect super top ok genial great bonne journee soiree good day evening pour votre aide for your help tout est bon c encore nickel vous'.split(' ')]);
+const urgent = [
+  'urgent',
+  'urgence',
+  'urgently',
+  'immediat',
+  'immediately',
+  'asap',
+  'danger',
+  'secours',
+  'hopital',
+  'hospital',
+  'emergency',
+];
+const negative = [
+  'inadmissible',
+  'honte',
+  'nul',
+  'marre',
+  'scandaleux',
+  'pire',
+  'jamais',
+  'toujours',
+  'deçu',
+  'decu',
+  'insupportable',
+  'worst',
+  'terrible',
+  'awful',
+  'unacceptable',
+  'angry',
+  'never',
+  'ridiculous',
+  'arnaque',
+  'scam',
+  'panne',
+  'rien',
+];
+const positive = [
+  'merci',
+  'bravo',
+  'super',
+  'genial',
+  'parfait',
+  'excellent',
+  'great',
+  'thanks',
+  'thank',
+  'love',
+  'amazing',
+  'perfect',
+  'top',
+];
+const thanksOnly = new Set([
+  ...'merci thanks thank you thx beaucoup bcp a very much parfait perfect super top ok genial great bonne journee soiree good day evening pour votre aide for your help tout est bon c encore nickel vous'.split(
+    ' ',
+  ),
+]);
 
 /**
  * First rules, by words. Stems match the beginning of a word; the topic with most hits wins, and its confidence
@@ -48,9 +101,7 @@ export function understand(text: string, topics: readonly Topic[]): Understandin
 }
 
 function hitsOf(words: readonly string[], stems: readonly string[]): string[] {
-  return words.filter((word) =>
-    stems.some((stem) => word === stem || (stem.length >= 5 && word.startsWith(stem))),
-  );
+  return words.filter((word) => stems.some((stem) => word === stem || (stem.length >= 5 && word.startsWith(stem))));
 }
 
 function sentimentOf(words: readonly string[]): Understanding['sentiment'] {
