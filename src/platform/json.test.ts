@@ -1,4 +1,4 @@
-import { parseJson } from './json.js';
+import { parseJson, storable } from './json.js';
 
 describe('parseJson', () => {
   it.each([
@@ -22,5 +22,13 @@ describe('parseJson', () => {
 
   it.each(['', '{', '{"a":1}}', 'undefined'])('throws on %j', (text) => {
     expect(() => parseJson(text)).toThrow(/JSON|Unexpected|Expected/);
+  });
+});
+
+it('takes out of a value what a database cannot store', () => {
+  expect(storable({ text: 'a\0b \ud83d', list: ['\udc00', 1, null], deep: { ok: '😀' } })).toEqual({
+    text: 'ab \ufffd',
+    list: ['\ufffd', 1, null],
+    deep: { ok: '😀' },
   });
 });

@@ -16,3 +16,11 @@ export function parseJson(text: string): unknown {
     return source !== undefined && whole.test(source) ? source : value;
   });
 }
+
+/** The same value without what PostgreSQL can hold in no text: the character 0, and halves of surrogate pairs. */
+export function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed();
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, storable(inner)]));
+}

@@ -1,13 +1,16 @@
 import { destination, type DestinationStream, pino } from 'pino';
 
-/** Facts for machines, one English sentence for people. Never a body, a text of a customer, or a URL with its query. */
-export interface Log {
-  debug(facts: object, sentence: string): void;
-  info(facts: object, sentence: string): void;
-  warn(facts: object, sentence: string): void;
-  error(facts: object, sentence: string): void;
+/**
+ * Facts for machines, one English sentence for people. Never a body, a text of a customer, or a URL with its query.
+ * A class, so that parts can be given one by its name.
+ */
+export abstract class Log {
+  abstract debug(facts: object, sentence: string): void;
+  abstract info(facts: object, sentence: string): void;
+  abstract warn(facts: object, sentence: string): void;
+  abstract error(facts: object, sentence: string): void;
   /** The same log with facts on every line, such as `{ part: 'postgres' }`. */
-  child(facts: object): Log;
+  abstract child(facts: object): Log;
 }
 
 /** A net under the rule above, for what slips through in facts of three levels at most. */
