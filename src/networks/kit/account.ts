@@ -15,6 +15,8 @@ export interface AccountAccess {
 export interface AccountLimits {
   readonly maxLength?: number;
   readonly maxAttachments?: number;
+  /** The network lets a person answer later than its window (Meta's Human Agent). */
+  readonly humanAgent?: boolean;
 }
 
 /** What the network says of an account's credentials. */

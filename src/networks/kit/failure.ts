@@ -1,12 +1,7 @@
-export const failureKinds = [
-  'try-again',
-  'rate-limited',
-  'needs-reauth',
-  'window-closed',
-  'customer-unreachable',
-  'rejected',
-] as const;
-export type FailureKind = (typeof failureKinds)[number];
+import type { SendFailureKind } from '../../domain/message/after-failure.js';
+
+/** The names that decide what follows; the rules are the domain's. */
+export type FailureKind = SendFailureKind;
 
 export interface FailureFacts {
   readonly kind: FailureKind;

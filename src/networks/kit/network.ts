@@ -1,4 +1,4 @@
-import type { InboundEvent } from '../../domain/message/inbound-event.js';
+import type { Author, InboundEvent } from '../../domain/message/inbound-event.js';
 import type { Http } from '../../platform/http/http.js';
 import type { AccountAccess, AccountCheck } from './account.js';
 import type { Capabilities, ModerationAct } from './capabilities.js';
@@ -55,6 +55,8 @@ export interface Network {
   readonly pollSeconds?: number;
   /** Listens until the signal ends it or the connection breaks. What it misses, the poll finds. */
   stream?(account: AccountAccess, port: StreamPort): Promise<void>;
+  /** Who a person is, where messages carry only an id; null when the network does not tell. */
+  profile?(personId: string, account: AccountAccess, http: Http): Promise<Author | null>;
   /** The bytes of an attachment that has no public address of its own. */
   file?(ref: string, account: AccountAccess, http: Http): Promise<Buffer>;
 }
