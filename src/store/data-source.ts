@@ -1,0 +1,35 @@
+import { DataSource } from 'typeorm';
+import { FirstSchema1764000000000 } from '../../migrations/1764000000-first-schema.js';
+import type { PgOptions } from '../platform/postgres/pg-options.js';
+
+interface Limits {
+  readonly connections: number;
+  /** Milliseconds; a statement that takes longer is a fault, and must not hold up everybody else. */
+  readonly statementMs: number;
+}
+const usual: Limits = { connections: 10, statementMs: 15_000 };
+
+/** The pool of one process. A transaction that idles is ended by the server: it would hold the feed's horizon back. */
+export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSource {
+  const { host, port, user, password, database, ssl } = options;
+  return new DataSource({
+    type: 'postgres',
+    host,
+    username: user,
+    database,
+    ...(port === undefined ? {} : { port }),
+    ...(password === undefined ? {} : { password }),
+    ...(ssl === undefined ? {} : { ssl }),
+    applicationName: 'relais',
+    poolSize: limits.connections,
+    connectTimeoutMS: 5000,
+    migrations: [FirstSchema1764000000000],
+    migrationsTransactionMode: 'each',
+    extra: {
+      statement_timeout: limits.statementMs,
+      idle_in_transaction_session_timeout: 20_000,
+      // A connection that the server closed while it idled is not a reason to end the process.
+      keepAlive: true,
+    },
+  });
+}

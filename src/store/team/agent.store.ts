@@ -1,0 +1,110 @@
+import type { Availability, Role } from '../../domain/team/role.js';
+import type { Sql } from '../sql.js';
+
+export interface Agent {
+  readonly workspaceId: number;
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly locale: 'fr' | 'en';
+  readonly availability: Availability;
+  readonly passwordHash: string | null;
+  readonly disabledAt: Date | null;
+}
+
+const fields = `g.workspace_id as "workspaceId", g.id, g.email, g.name, g.role, g.locale, g.availability,
+  g.password_hash as "passwordHash", g.disabled_at as "disabledAt"`;
+
+/** Whoever signs in tells an address only; the workspace is found with them. */
+export function agentsByEmail(sql: Sql, email: string): Promise<Agent[]> {
+  return sql.many<Agent>(`select ${fields} from agent as g where lower(g.email) = lower($1) order by g.workspace_id`, [
+    email,
+  ]);
+}
+
+export class AgentStore {
+  constructor(
+    private readonly sql: Sql,
+    private readonly workspaceId: number,
+  ) {}
+
+  find(id: string): Promise<Agent | null> {
+    return this.sql.maybe<Agent>(`select ${fields} from agent as g where g.workspace_id = $1 and g.id = $2`, [
+      this.workspaceId,
+      id,
+    ]);
+  }
+
+  /** False when somebody has this address already. */
+  async add(agent: {
+    id: string;
+    email: string;
+    name: string;
+    role: Role;
+    locale: 'fr' | 'en';
+    languages: readonly string[];
+    capacity: number;
+    passwordHash: string | null;
+  }): Promise<boolean> {
+    const touched = await this.sql.run(
+      `insert into agent (workspace_id, id, email, name, role, locale, languages, capacity, password_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (workspace_id, lower(email)) do nothing`,
+      [
+        this.workspaceId,
+        agent.id,
+        agent.email,
+        agent.name,
+        agent.role,
+        agent.locale,
+        agent.languages,
+        agent.capacity,
+        agent.passwordHash,
+      ],
+    );
+    return touched === 1;
+  }
+
+  async change(
+    id: string,
+    change: {
+      role?: Role | undefined;
+      languages?: readonly string[] | undefined;
+      capacity?: number | undefined;
+      disabled?: boolean | undefined;
+      availability?: Availability | undefined;
+      locale?: 'fr' | 'en' | undefined;
+      passwordHash?: string | undefined;
+    },
+  ): Promise<void> {
+    await this.sql.run(
+      `update agent as g set role = coalesce($3, g.role), languages = coalesce($4, g.languages),
+              capacity = coalesce($5, g.capacity), availability = coalesce($6, g.availability),
+              locale = coalesce($7, g.locale), password_hash = coalesce($8, g.password_hash),
+              disabled_at = case when $9::boolean is null then g.disabled_at when $9 then coalesce(g.disabled_at, now()) end
+        where g.workspace_id = $1 and g.id = $2`,
+      [
+        this.workspaceId,
+        id,
+        change.role ?? null,
+        change.languages ?? null,
+        change.capacity ?? null,
+        change.availability ?? null,
+        change.locale ?? null,
+        change.passwordHash ?? null,
+        change.disabled ?? null,
+      ],
+    );
+  }
+
+  /** Administrators who can still sign in; held, so that two of them cannot remove each other at once. */
+  async activeAdmins(): Promise<string[]> {
+    const rows = await this.sql.many<{ id: string }>(
+      `select g.id from agent as g where g.workspace_id = $1 and g.role = 'admin' and g.disabled_at is null
+          and g.password_hash is not null
+        order by g.id for no key update of g`,
+      [this.workspaceId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,80 @@
+import type { TicketScope } from '../../contract/index.js';
+import type { Lane } from '../../domain/team/role.js';
+import type { Sql } from '../sql.js';
+
+/** One connected screen: whose it is, and which ticket it shows. */
+export interface Presence {
+  readonly workspaceId: number;
+  readonly agentId: string;
+  readonly socketId: string;
+  readonly ticketId: string | null;
+  readonly drafting: boolean;
+}
+
+/** Seconds without a sign of life after which a screen counts as gone. */
+const presenceSeconds = 40;
+
+/** Says that these screens are there now, and what they show. */
+export async function notePresence(sql: Sql, screens: readonly Presence[]): Promise<void> {
+  if (screens.length === 0) return;
+  await sql.run(
+    `insert into presence as p (workspace_id, agent_id, socket_id, ticket_id, drafting, seen_at)
+     select s.workspace_id, s.agent_id, s.socket_id, s.ticket_id, s.drafting, now()
+       from unnest($1::integer[], $2::uuid[], $3::uuid[], $4::uuid[], $5::boolean[])
+            as s (workspace_id, agent_id, socket_id, ticket_id, drafting)
+      order by s.workspace_id, s.agent_id, s.socket_id
+     on conflict (workspace_id, agent_id, socket_id) do update
+        set ticket_id = excluded.ticket_id, drafting = excluded.drafting, seen_at = excluded.seen_at`,
+    [
+      screens.map(({ workspaceId }) => workspaceId),
+      screens.map(({ agentId }) => agentId),
+      screens.map(({ socketId }) => socketId),
+      screens.map(({ ticketId }) => ticketId),
+      screens.map(({ drafting }) => drafting),
+    ],
+  );
+}
+
+/** Forgets screens that said goodbye, and those that nobody has heard of for long. */
+export async function forgetPresence(sql: Sql, socketIds: readonly string[]): Promise<void> {
+  await sql.run(
+    `delete from presence as p where p.socket_id = any($1::uuid[]) or p.seen_at < now() - interval '10 minutes'`,
+    [socketIds],
+  );
+}
+
+export interface Viewed {
+  readonly workspaceId: number;
+  readonly ticketId: string;
+  readonly scope: TicketScope;
+  /** Everybody who has it on a screen; two screens of one person count once. */
+  readonly agents: { readonly id: string; readonly name: string; readonly drafting: boolean }[];
+}
+
+interface ViewedRecord extends Omit<Viewed, 'scope'> {
+  readonly lane: Lane;
+  readonly ownerId: string | null;
+}
+
+/** Who looks at these tickets. */
+export async function viewersOf(
+  sql: Sql,
+  tickets: readonly { workspaceId: number; ticketId: string }[],
+): Promise<Viewed[]> {
+  const records = await sql.many<ViewedRecord>(
+    `select t.workspace_id as "workspaceId", t.id as "ticketId", t.lane, t.owner_id as "ownerId",
+            coalesce(v.agents, '[]') as agents
+       from unnest($1::integer[], $2::uuid[]) as a (workspace_id, ticket_id)
+       join ticket as t on t.workspace_id = a.workspace_id and t.id = a.ticket_id
+       left join lateral (
+         select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'drafting', s.drafting) order by s.id) as agents
+           from (select g.id, g.name, bool_or(p.drafting) as drafting
+                   from presence as p
+                   join agent as g on g.workspace_id = p.workspace_id and g.id = p.agent_id
+                  where p.workspace_id = t.workspace_id and p.ticket_id = t.id
+                    and p.seen_at > now() - make_interval(secs => ${String(presenceSeconds)})
+                  group by g.id, g.name) as s) as v on true`,
+    [tickets.map(({ workspaceId }) => workspaceId), tickets.map(({ ticketId }) => ticketId)],
+  );
+  return records.map(({ lane, ownerId, ...viewed }) => ({ ...viewed, scope: { lane, ownerId } }));
+}

@@ -1,0 +1,103 @@
+import {
+  riskHours,
+  windowHours,
+  type ListAsk,
+  type ListOrder,
+  type QueueCounts,
+  type TicketPage,
+  type ViewName,
+} from '../../contract/index.js';
+import { seesTicketSql } from '../team/sight.js';
+import { snapshotCursor } from '../feed/feed.store.js';
+import type { Sql } from '../sql.js';
+import { ticketRowFields, ticketRowTables, toTicketRow, type TicketRowRecord } from './ticket-row.view.js';
+import type { Actor } from '../../contract/index.js';
+
+/** `contract/ticket-list.ts` says the same of rows in the browser; a test holds the two together. $2 is the agent. */
+const views: Readonly<Record<ViewName, string>> = {
+  todo: `t.state in ('new', 'open') and t.owner_id = $2`,
+  waiting: `t.state in ('waiting_customer', 'waiting_internal', 'snoozed') and t.owner_id = $2`,
+  unassigned: `t.state in ('new', 'open') and t.owner_id is null`,
+  'at-risk': `t.state in ('new', 'open') and t.due_at > $3 and t.due_at <= $3 + interval '${String(riskHours)} hour'`,
+  late: `t.state in ('new', 'open') and t.due_at <= $3`,
+  window: `t.state in ('new', 'open') and t.window_at > $3 and t.window_at <= $3 + interval '${String(windowHours)} hour'`,
+  failed: 't.troubled_sends > 0',
+  care: `t.state <> 'closed' and t.lane = 'care'`,
+  community: `t.state <> 'closed' and t.lane = 'community'`,
+  expert: `t.state <> 'closed' and t.lane = 'expert'`,
+  all: `t.state <> 'closed'`,
+  closed: `t.state = 'closed'`,
+};
+
+const orders: Readonly<Record<ListOrder, { key: string; descending: boolean }>> = {
+  urgency: { key: 't.urgent_at', descending: false },
+  oldest: { key: 'coalesce(t.waiting_since, t.last_activity_at)', descending: false },
+  newest: { key: 't.last_activity_at', descending: true },
+};
+
+/** Who looks, and in which workspace. */
+export interface Viewer extends Actor {
+  readonly workspaceId: number;
+}
+
+export interface ListQuery extends Omit<ListAsk, 'me' | 'now'> {
+  readonly after: string | null;
+  readonly limit: number;
+  readonly now: Date;
+}
+
+/** One page of a list, by keyset: what comes after `after`, however deep, costs the same. */
+export async function ticketPage(sql: Sql, { workspaceId, ...actor }: Viewer, ask: ListQuery): Promise<TicketPage> {
+  const { key, descending } = orders[ask.order];
+  const [sign, way] = descending ? ['<', 'desc'] : ['>', 'asc'];
+  const after = readAfter(ask.after);
+  const cursor = await snapshotCursor(sql, workspaceId);
+  const records = await sql.many<TicketRowRecord & { sortKey: string }>(
+    `select ${ticketRowFields}, ${key}::text as "sortKey" from ${ticketRowTables}
+      where t.workspace_id = $1 and ${views[ask.view]} and ${seesTicketSql(actor.role)}
+        and ($2::uuid is not null) and ($3::timestamptz is not null)
+        and ($4::text is null or a.network = $4) and ($5::text is null or t.lane = $5)
+        and ($6::text is null or t.topic = $6) and ($7::text is null or t.language = $7)
+        and ($8::timestamptz is null or (${key}, t.id) ${sign} ($8, $9::uuid))
+      order by ${key} ${way}, t.id ${way} limit $10`,
+    [
+      workspaceId,
+      actor.id,
+      ask.now,
+      ask.network,
+      ask.lane,
+      ask.topic,
+      ask.language,
+      after?.key ?? null,
+      after?.id ?? null,
+      ask.limit + 1,
+    ],
+  );
+  const rows = records.slice(0, ask.limit);
+  const last = rows.at(-1);
+  return {
+    rows: rows.map(({ sortKey: _sortKey, ...row }) => toTicketRow(row)),
+    next: records.length > ask.limit && last ? `${last.sortKey}~${last.id}` : null,
+    cursor,
+  };
+}
+
+function readAfter(text: string | null): { key: string; id: string } | null {
+  const [key, id] = text?.split('~') ?? [];
+  return key !== undefined && id !== undefined ? { key, id } : null;
+}
+
+/** How many tickets each view holds for this agent, in one pass over what is open. */
+export async function queueCounts(sql: Sql, { workspaceId, ...actor }: Viewer, now: Date): Promise<QueueCounts> {
+  const filters = Object.entries(views)
+    .filter(([name]) => name !== 'closed')
+    .map(([name, condition]) => `count(*) filter (where ${condition})::int as "${name}"`);
+  const open = await sql.one<Omit<QueueCounts, 'closed'>>(
+    `select ${filters.join(', ')} from ticket as t
+      where t.workspace_id = $1 and (t.state <> 'closed' or t.troubled_sends > 0) and ${seesTicketSql(actor.role)}
+        and ($2::uuid is not null) and ($3::timestamptz is not null)`,
+    [workspaceId, actor.id, now],
+  );
+  // Nobody works from the number of closed tickets, and counting them all would cost more with every day.
+  return { ...open, closed: 0 };
+}

@@ -1,0 +1,203 @@
+import type { Lane } from '../../domain/team/role.js';
+import type { Outcome, TicketState } from '../../domain/ticket/ticket-state.js';
+import type { Sql } from '../sql.js';
+
+export interface Ticket {
+  readonly id: string;
+  readonly state: TicketState;
+  readonly lane: Lane;
+  readonly ownerId: string | null;
+  readonly priority: number;
+  readonly closedAt: Date | null;
+  readonly accountId: string;
+  readonly language: string | null;
+  readonly space: 'public' | 'private';
+}
+
+export interface TicketThread {
+  readonly id: string;
+  readonly network: string;
+  readonly space: 'public' | 'private';
+  readonly lastInboundAt: Date | null;
+  readonly humanAgent: boolean;
+}
+
+export interface NewTicket {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly laneRule: string;
+  readonly topic: string | null;
+  readonly topicConfidence: number;
+  readonly topicWords: readonly string[];
+  readonly language: string | null;
+  readonly urgency: string;
+  readonly sentiment: string;
+  readonly priority: number;
+  readonly personId: string;
+  readonly identityId: string;
+  readonly accountId: string;
+  readonly space: 'public' | 'private';
+  readonly messageKind: string;
+  readonly at: Date;
+}
+
+/** What may change on a ticket; what is not named stays. */
+export interface TicketChange {
+  readonly state?: TicketState;
+  readonly outcome?: Outcome | null;
+  readonly lane?: Lane;
+  readonly laneRule?: string;
+  readonly ownerId?: string | null;
+  readonly closedAt?: Date | null;
+  readonly preview?: string;
+  readonly unanswered?: number;
+  readonly troubledSends?: number;
+  readonly waitingSince?: Date | null;
+  readonly dueAt?: Date | null;
+  readonly dueKind?: string | null;
+  readonly windowAt?: Date | null;
+  readonly urgentAt?: Date;
+  readonly lastActivityAt?: Date;
+}
+
+const columns: Readonly<Record<keyof TicketChange, string>> = {
+  state: 'state',
+  outcome: 'outcome',
+  lane: 'lane',
+  laneRule: 'lane_rule',
+  ownerId: 'owner_id',
+  closedAt: 'closed_at',
+  preview: 'preview',
+  unanswered: 'unanswered',
+  troubledSends: 'troubled_sends',
+  waitingSince: 'waiting_since',
+  dueAt: 'due_at',
+  dueKind: 'due_kind',
+  windowAt: 'window_at',
+  urgentAt: 'urgent_at',
+  lastActivityAt: 'last_activity_at',
+};
+
+const fields = `t.id, t.state, t.lane, t.owner_id as "ownerId", t.priority, t.closed_at as "closedAt",
+  t.account_id as "accountId", t.language, t.space`;
+
+export class TicketStore {
+  constructor(
+    private readonly sql: Sql,
+    private readonly workspaceId: number,
+  ) {}
+
+  /** The ticket, held against every other change until the transaction ends. Lock its thread first, if at all. */
+  lock(id: string): Promise<Ticket | null> {
+    return this.sql.maybe<Ticket>(
+      `select ${fields} from ticket as t where t.workspace_id = $1 and t.id = $2 for no key update of t`,
+      [this.workspaceId, id],
+    );
+  }
+
+  find(id: string): Promise<Ticket | null> {
+    return this.sql.maybe<Ticket>(`select ${fields} from ticket as t where t.workspace_id = $1 and t.id = $2`, [
+      this.workspaceId,
+      id,
+    ]);
+  }
+
+  async add(ticket: NewTicket): Promise<void> {
+    await this.sql.run(
+      `insert into ticket (workspace_id, id, lane, lane_rule, topic, topic_confidence, topic_words, language, urgency,
+         sentiment, priority, person_id, identity_id, account_id, space, message_kind, urgent_at, last_activity_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)`,
+      [
+        this.workspaceId,
+        ticket.id,
+        ticket.lane,
+        ticket.laneRule,
+        ticket.topic,
+        ticket.topicConfidence,
+        ticket.topicWords,
+        ticket.language,
+        ticket.urgency,
+        ticket.sentiment,
+        ticket.priority,
+        ticket.personId,
+        ticket.identityId,
+        ticket.accountId,
+        ticket.space,
+        ticket.messageKind,
+        ticket.at,
+      ],
+    );
+  }
+
+  /** Saves a change and raises the version, which tells every screen that its copy is old. */
+  async change(id: string, change: TicketChange): Promise<void> {
+    const values: unknown[] = [];
+    const sets = Object.entries<unknown>({ ...change }).flatMap(([key, value]) => {
+      const column = new Map(Object.entries(columns)).get(key);
+      if (column === undefined || value === undefined) return [];
+      values.push(value);
+      return [`${column} = $${String(values.length + 2)}`];
+    });
+    await this.sql.run(
+      `update ticket as t set ${['version = t.version + 1', ...sets].join(', ')}
+        where t.workspace_id = $1 and t.id = $2`,
+      [this.workspaceId, id, ...values],
+    );
+  }
+
+  /** The tickets of a person, with a new version each: what is shown of the person has changed. */
+  async touchOfPerson(personId: string): Promise<string[]> {
+    const rows = await this.sql.many<{ id: string }>(
+      'update ticket as t set version = t.version + 1 where t.workspace_id = $1 and t.person_id = $2 returning t.id',
+      [this.workspaceId, personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Joins a thread to a ticket. Refused by the database while another open ticket holds the thread. */
+  async join(ticketId: string, threadId: string): Promise<void> {
+    await this.sql.run(
+      `insert into ticket_thread as tt (workspace_id, ticket_id, thread_id, open) values ($1, $2, $3, true)
+       on conflict (workspace_id, ticket_id, thread_id) do update set open = true where not tt.open`,
+      [this.workspaceId, ticketId, threadId],
+    );
+    await this.sql.run(
+      'update thread as th set ticket_id = $3, version = th.version + 1 where th.workspace_id = $1 and th.id = $2',
+      [this.workspaceId, threadId, ticketId],
+    );
+  }
+
+  /** As above, unless another open ticket holds the thread: then it stays there. */
+  async joinIfFree(ticketId: string, threadId: string): Promise<void> {
+    const held = await this.sql.maybe<{ id: string }>(
+      `select tt.ticket_id as id from ticket_thread as tt
+        where tt.workspace_id = $1 and tt.thread_id = $2 and tt.open`,
+      [this.workspaceId, threadId],
+    );
+    if (!held) await this.join(ticketId, threadId);
+  }
+
+  /** Closing lets the threads go; reopening takes back those that no newer ticket holds. */
+  async holdThreads(ticketId: string, open: boolean): Promise<void> {
+    await this.sql.run(
+      `update ticket_thread as tt set open = $3
+        where tt.workspace_id = $1 and tt.ticket_id = $2 and tt.open <> $3
+          and (not $3 or not exists (select 1 from ticket_thread as other
+             where other.workspace_id = tt.workspace_id and other.thread_id = tt.thread_id and other.open))`,
+      [this.workspaceId, ticketId, open],
+    );
+  }
+
+  /** The threads it holds, with what their reply windows depend on. */
+  threadsOf(ticketId: string): Promise<TicketThread[]> {
+    return this.sql.many<TicketThread>(
+      `select th.id, a.network, th.space, th.last_inbound_at as "lastInboundAt",
+              coalesce((a.limits ->> 'humanAgent')::boolean, false) as "humanAgent"
+         from ticket_thread as tt
+         join thread as th on th.workspace_id = tt.workspace_id and th.id = tt.thread_id
+         join account as a on a.workspace_id = th.workspace_id and a.id = th.account_id
+        where tt.workspace_id = $1 and tt.ticket_id = $2 and tt.open order by th.id`,
+      [this.workspaceId, ticketId],
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import type { LiveEvent } from '../contract/index.js';
+import type { JobQueue } from '../platform/job-queue.js';
+import { appendToFeed } from './feed/feed.store.js';
+import type { Jobs } from './jobs.js';
+import type { Sql } from './sql.js';
+
+export interface Parts {
+  readonly sql: Sql;
+  readonly wake: (topic: string) => void;
+  readonly jobs: Pick<JobQueue, 'add'>;
+}
+
+/** What every transaction in a workspace can do besides changing tables. */
+export class Transaction {
+  readonly sql: Sql;
+
+  constructor(
+    private readonly parts: Parts,
+    readonly workspaceId: number,
+  ) {
+    this.sql = parts.sql;
+  }
+
+  /**
+   * Told to every screen that may see it, once this transaction has committed. Sight is judged by where the ticket
+   * stands at this moment: change it first, then tell.
+   */
+  async tell(...events: readonly LiveEvent[]): Promise<void> {
+    await appendToFeed(this.sql, this.workspaceId, events);
+    this.parts.wake('feed');
+  }
+
+  /** Work for later, put in the queue with this transaction or not at all. */
+  async enqueue<Name extends keyof Jobs>(name: Name, data: Jobs[Name], at?: Date): Promise<void> {
+    const job = { name, data, ...(at === undefined ? {} : { at }) };
+    await this.parts.jobs.add(job, (text, values) => this.sql.many(text, values));
+    this.wake(`job:${name}`);
+  }
+
+  /** Somebody is to look for work as soon as this transaction has committed. */
+  wake(topic: string): void {
+    this.parts.wake(topic);
+  }
+}
