@@ -1,5 +1,5 @@
 import { may, type Actor } from '../domain/team/policy.js';
-import type { AccountView } from './views.js';
+import type { AccountView } from './account-views.js';
 
 /** An account as this agent may see it: what networks say in their own words, and where they call us, is for administrators. */
 export function accountSeenBy(actor: Actor, account: AccountView): AccountView {

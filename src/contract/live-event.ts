@@ -1,14 +1,6 @@
+import type { AccountView } from './account-views.js';
 import type { Lane } from '../domain/team/role.js';
-import type {
-  AccountView,
-  HistoryLine,
-  MessageView,
-  NoteView,
-  ThreadView,
-  TicketRow,
-  ClockView,
-  WhyView,
-} from './views.js';
+import type { HistoryLine, MessageView, NoteView, ThreadView, TicketRow, ClockView, WhyView } from './views.js';
 
 /**
  * What happened, as the server tells it to consoles. Each carries the whole new view of what changed: applying

@@ -1,6 +1,6 @@
 import type { MessageState } from '../domain/message/message-state.js';
 import type { TextUnit } from '../domain/message/text-length.js';
-import type { Availability, Lane, Role } from '../domain/team/role.js';
+import type { Lane } from '../domain/team/role.js';
 import type { Outcome, TicketState } from '../domain/ticket/ticket-state.js';
 
 /** Instants are ISO 8601 text in UTC; ids are text. */
@@ -236,114 +236,10 @@ export interface TicketPage {
   cursor: string;
 }
 
-export interface AgentView {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  languages: string[];
-  capacity: number;
-  availability: Availability;
-  connected: boolean;
-  openTickets: number;
-  disabled: boolean;
-}
-
-export interface Me {
-  agent: { id: string; name: string; email: string; role: Role; locale: 'fr' | 'en'; availability: Availability };
-  workspace: { id: number; name: string; demo: boolean };
-  version: string;
-}
-
-export interface SessionView {
-  id: string;
-  current: boolean;
-  createdAt: Instant;
-  lastSeenAt: Instant;
-  expiresAt: Instant;
-  client: string;
-  address: string;
-}
-
-export interface AccountView {
-  id: string;
-  version: number;
-  network: string;
-  networkName: string;
-  externalId: string;
-  name: string;
-  handle: string | null;
-  brand: string | null;
-  apiBase: string;
-  state: 'active' | 'needs-reauth' | 'restricted' | 'disconnected';
-  stateCode: string | null;
-  stateDetail: string | null;
-  granted: string[];
-  missing: { name: string; effect: { en: string; fr: string }; repair: { en: string; fr: string } }[];
-  expiresAt: Instant | null;
-  lastEventAt: Instant | null;
-  lastFetchAt: Instant | null;
-  fetchError: string | null;
-  heldReplies: number;
-  pausedUntil: Instant | null;
-  hookUrl: string | null;
-}
-
-export interface FieldView {
-  name: string;
-  label: { en: string; fr: string };
-  kind: 'text' | 'secret' | 'url';
-  required: boolean;
-  help: { en: string; fr: string } | null;
-  initial: string | null;
-  /** The only values there are; null when anything may be filled in. */
-  choices: { value: string; label: { en: string; fr: string } }[] | null;
-}
-
-export interface NetworkView {
-  id: string;
-  name: string;
-  family: string;
-  apiBase: string;
-  appFields: FieldView[];
-  accountFields: FieldView[];
-  oauth: boolean;
-  receives: string[];
-  transports: string[];
-  cannot: { en: string; fr: string }[];
-}
-
-export interface DeliveryView {
-  id: string;
-  network: string;
-  receivedAt: Instant;
-  state: 'pending' | 'done' | 'set-aside' | 'dead';
-  attempts: number;
-  error: string | null;
-  size: number;
-  excerpt: string;
-}
-
-/** A page of deliveries that need a human; `next` is what to ask on with, null at the end. */
-export interface DeliveryPage {
-  rows: DeliveryView[];
-  next: string | null;
-}
-
 export interface MessagePage {
   messages: MessageView[];
   /** How many are older still. */
   older: number;
-}
-
-/** What a network said of credentials that were not stored yet. */
-export interface AccountCheckView {
-  externalId: string;
-  name: string;
-  handle: string | null;
-  granted: string[];
-  missing: AccountView['missing'];
-  expiresAt: Instant | null;
 }
 
 /** A matter that customers write about. */
@@ -358,24 +254,6 @@ export interface FileView {
   name: string;
   mime: string;
   size: number;
-}
-
-export interface SetUpView {
-  needed: boolean;
-  /** Whom a visitor of the demo may sign in as; null outside it. */
-  demo: { name: string; email: string; password: string; role: Role }[] | null;
-}
-
-export interface InvitationView {
-  name: string;
-  email: string;
-  role: Role;
-}
-
-export interface InvitedView {
-  agent: AgentView;
-  /** To be handed to the person; it is shown this once. */
-  invitationUrl: string;
 }
 
 /** How many tickets each view holds, for the one who asks. */

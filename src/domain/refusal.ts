@@ -42,3 +42,7 @@ export class Refusal<C extends RefusalCode = RefusalCode> extends Error {
     super(code);
   }
 }
+
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Refusal;
+}

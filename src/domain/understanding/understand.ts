@@ -71,7 +71,7 @@ const positive = [
   'top',
 ];
 const thanksOnly = new Set([
-  ...'merci thanks thank you thx beaucoup bcp a very much parfait perfect super top ok genial great bonne journee soiree good day evening pour votre aide for your help tout est bon c encore nickel vous'.split(
+  ...'merci thanks thank you thx beaucoup bcp a lot so again very much everyone team equipe toute l parfait perfect super top ok genial great bonne journee soiree good day evening pour votre aide for your help tout est bon c encore nickel vous'.split(
     ' ',
   ),
 ]);

@@ -1,0 +1,49 @@
+import type { Availability, Role } from '../domain/team/role.js';
+import type { Instant } from './views.js';
+
+export interface AgentView {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  languages: string[];
+  capacity: number;
+  availability: Availability;
+  connected: boolean;
+  openTickets: number;
+  disabled: boolean;
+}
+
+export interface Me {
+  agent: { id: string; name: string; email: string; role: Role; locale: 'fr' | 'en'; availability: Availability };
+  workspace: { id: number; name: string; demo: boolean };
+  version: string;
+}
+
+export interface SessionView {
+  id: string;
+  current: boolean;
+  createdAt: Instant;
+  lastSeenAt: Instant;
+  expiresAt: Instant;
+  client: string;
+  address: string;
+}
+
+export interface SetUpView {
+  needed: boolean;
+  /** Whom a visitor of the demo may sign in as; null outside it. */
+  demo: { name: string; email: string; password: string; role: Role }[] | null;
+}
+
+export interface InvitationView {
+  name: string;
+  email: string;
+  role: Role;
+}
+
+export interface InvitedView {
+  agent: AgentView;
+  /** To be handed to the person; it is shown this once. */
+  invitationUrl: string;
+}

@@ -1,0 +1,12 @@
+import { textLength } from './text-length.js';
+
+it.each([
+  ['héllo', 'utf16', 5],
+  ['👩‍👩‍👧', 'utf16', 8],
+  ['👩‍👩‍👧', 'code-point', 5],
+  ['👩‍👩‍👧', 'grapheme', 1],
+  ['https://example.com/a/very/long/path?with=query', 'mastodon', 23],
+  ['@lea@remote.example hi', 'mastodon', 7],
+] as const)('counts %s in %s as %d', (text, unit, length) => {
+  expect(textLength(text, unit)).toBe(length);
+});
