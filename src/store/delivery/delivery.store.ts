@@ -103,16 +103,6 @@ export function replayDeliveries(
   );
 }
 
-/** How many stand in the queue, and since when the oldest waits. */
-export function deliveryQueue(sql: Sql): Promise<{ pending: number; oldestSeconds: number; dead: number }> {
-  return sql.one(
-    `select count(*) filter (where d.state = 'pending')::int as pending,
-            coalesce(extract(epoch from now() - min(d.received_at) filter (where d.state = 'pending')), 0)::float8 as "oldestSeconds",
-            count(*) filter (where d.state = 'dead')::int as dead
-       from delivery as d where d.state in ('pending', 'dead')`,
-  );
-}
-
 /** Done deliveries are kept for a while as evidence, then dropped. */
 export function dropOldDeliveries(sql: Sql, olderThan: Date, limit: number): Promise<number> {
   return sql.run(

@@ -41,3 +41,13 @@ async function views(sql: Sql, which: string, values: readonly unknown[]): Promi
     excerpt: head.toString('utf8'),
   }));
 }
+
+/** How many stand in the queue, and since when the oldest waits. */
+export function deliveryQueue(sql: Sql): Promise<{ pending: number; oldestSeconds: number; dead: number }> {
+  return sql.one(
+    `select count(*) filter (where d.state = 'pending')::int as pending,
+            coalesce(extract(epoch from now() - min(d.received_at) filter (where d.state = 'pending')), 0)::float8 as "oldestSeconds",
+            count(*) filter (where d.state = 'dead')::int as dead
+       from delivery as d where d.state in ('pending', 'dead')`,
+  );
+}

@@ -97,6 +97,15 @@ export class AgentStore {
     );
   }
 
+  /** The tickets in this agent's hands that are not closed. */
+  async openTickets(id: string): Promise<string[]> {
+    const rows = await this.sql.many<{ id: string }>(
+      `select t.id from ticket as t where t.workspace_id = $1 and t.owner_id = $2 and t.state <> 'closed' order by t.id`,
+      [this.workspaceId, id],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Administrators who can still sign in; held, so that two of them cannot remove each other at once. */
   async activeAdmins(): Promise<string[]> {
     const rows = await this.sql.many<{ id: string }>(

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageView, ReplyWay } from '../../contract/index.js';
+import type { AttachmentType } from '../../domain/message/attachment.js';
+import { Networks } from '../../networks/kit/networks.js';
+import { Clock } from '../../platform/clock.js';
+import { newId } from '../../platform/ids.js';
+import type { FileFacts } from '../../store/message/file.store.js';
+import { messageView } from '../../store/message/message.view.js';
+import type { Thread } from '../../store/thread/thread.store.js';
+import type { Ticket } from '../../store/ticket/ticket.store.js';
+import type { Work } from '../../store/work.js';
+import type { Caller } from '../caller.js';
+import { GiveTicket } from '../ticket/give-ticket.js';
+import { tellMessage, tellThread } from '../ticket/tell.js';
+import type { Reply } from './reply-to-ticket.js';
+
+interface Checked {
+  readonly caller: Caller;
+  readonly ticket: Ticket;
+  /** The thread that is answered, held. */
+  readonly thread: Thread;
+  readonly way: ReplyWay;
+  readonly reply: Reply;
+  readonly files: readonly FileFacts[];
+  readonly requestHash: string;
+}
+
+/** The last step of replying: everything has been checked, and the message takes its place in the queue. */
+@Injectable()
+export class QueueReply {
+  constructor(
+    private readonly clock: Clock,
+    private readonly networks: Networks,
+    private readonly give: GiveTicket,
+  ) {}
+
+  async inside(tx: Work, checked: Checked): Promise<MessageView> {
+    const { caller, ticket, way } = checked;
+    const thread = way.fromPublic ? await this.openPrivate(tx, checked) : checked.thread;
+    const id = newId();
+    await tx.messages.add(newReply(checked, { id, threadId: thread.id, at: this.clock.now() }));
+    await tx.enqueue('send', { workspaceId: tx.workspaceId, threadId: thread.id });
+    await tellMessage(tx, id);
+    // Who answers has taken it on: the customer's next message comes to them.
+    const to = ticket.ownerId === null ? caller : await ownerOf(tx, ticket, caller);
+    await this.give.inside(tx, ticket, { to, how: 'taken', actorId: caller.id });
+    return messageView(tx.sql, tx.workspaceId, id);
+  }
+
+  /** The private exchange has no address before the network has accepted its first message. */
+  private async openPrivate(tx: Work, { thread, way, ticket }: Checked): Promise<Thread> {
+    const by = { rulesOf: this.networks.rulesOf, now: this.clock.now() };
+    const fromPublic = thread.lastInboundId ?? thread.key;
+    // Where the network allows more than one, the next goes on in the exchange that the first opened.
+    const before = await tx.threads.byFromPublic(way.accountId, fromPublic);
+    if (before) return before;
+    const opened = await tx.threads.open({
+      id: newId(),
+      accountId: way.accountId,
+      key: `from:${fromPublic}`,
+      space: 'private',
+      identityId: thread.identityId,
+      postId: null,
+      fromPublic,
+    });
+    await tx.tickets.join(ticket.id, opened.id);
+    await tx.threads.touch(thread.id);
+    await tellThread(tx, { id: opened.id, ticketId: ticket.id }, by);
+    await tellThread(tx, { id: thread.id, ticketId: ticket.id }, by);
+    return opened;
+  }
+}
+
+async function ownerOf(tx: Work, ticket: Ticket, caller: Caller): Promise<{ id: string; name: string }> {
+  const owner = ticket.ownerId === null ? null : await tx.agents.find(ticket.ownerId);
+  return owner ?? caller;
+}
+
+function newReply(checked: Checked, by: { readonly id: string; readonly threadId: string; readonly at: Date }) {
+  const { caller, ticket, thread, way, reply, files } = checked;
+  return {
+    ...by,
+    ticketId: ticket.id,
+    externalId: null,
+    direction: 'out',
+    kind: way.space === 'private' ? 'direct' : 'comment',
+    identityId: null,
+    agentId: caller.id,
+    via: null,
+    text: reply.text,
+    attachments: files.map(({ id, name, mime, size }) => ({ type: typeOf(mime), fileId: id, name, mime, size })),
+    edition: 0,
+    replyTo: thread.lastInboundId,
+    permalink: null,
+    rating: null,
+    state: 'queued',
+    asks: false,
+    clientId: reply.clientId,
+    requestHash: checked.requestHash,
+    fileIds: reply.fileIds,
+  } as const;
+}
+
+export function typeOf(mime: string): AttachmentType {
+  const [kind] = mime.split('/');
+  if (mime === 'image/gif') return 'gif';
+  return kind === 'image' || kind === 'video' || kind === 'audio' ? kind : 'file';
+}

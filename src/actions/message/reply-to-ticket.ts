@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageView, ReplyWay, ThreadView } from '../../contract/index.js';
+import { checkReply } from '../../domain/message/check-reply.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Networks } from '../../networks/kit/networks.js';
+import { Clock } from '../../platform/clock.js';
+import { sha256Hex } from '../../platform/ids.js';
+import { Database } from '../../store/database.js';
+import { messageView } from '../../store/message/message.view.js';
+import { threadViews } from '../../store/thread/thread.view.js';
+import type { Ticket } from '../../store/ticket/ticket.store.js';
+import type { Work } from '../../store/work.js';
+import type { Caller } from '../caller.js';
+import { lockOpenTicket } from '../ticket/lock-ticket.js';
+import { QueueReply } from './queue-reply.js';
+
+export interface Reply {
+  readonly ticketId: string;
+  /** A UUID of the console's, the same for every try of one reply: it is sent once. */
+  readonly clientId: string;
+  readonly threadId: string;
+  readonly space: 'public' | 'private';
+  readonly accountId: string;
+  readonly text: string;
+  readonly fileIds: readonly string[];
+  /** The last message that the screen showed. */
+  readonly seenMessageId: string | null;
+  /** The agent has been told of what is newer, and sends all the same. */
+  readonly anyway: boolean;
+}
+
+/** Queues a reply. It goes out by itself; the customer's clock stops when the network has accepted it. */
+@Injectable()
+export class ReplyToTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly networks: Networks,
+    private readonly queue: QueueReply,
+  ) {}
+
+  run(caller: Caller, reply: Reply): Promise<MessageView> {
+    return this.db.transaction(caller.workspaceId, async (tx) => {
+      const thread = await tx.threads.lock(reply.threadId);
+      const ticket = await lockOpenTicket(tx, caller, { ticketId: reply.ticketId, act: 'ticket.reply' });
+      const requestHash = sha256Hex(JSON.stringify([caller.id, reply]));
+      const earlier = await tx.messages.byClientId(reply.clientId);
+      if (earlier) {
+        if (earlier.requestHash !== requestHash) throw new Refusal('reply.other-body', {});
+        return messageView(tx.sql, tx.workspaceId, earlier.id);
+      }
+      if (!thread) throw new Refusal('not-found', { what: 'thread' });
+      if (!reply.anyway) await refuseStale(tx, caller, { ticket, reply });
+      const way = await this.wayOf(tx, reply);
+      const files = await tx.files.facts(reply.fileIds);
+      checkReply(way, { text: reply.text, files, asked: reply.fileIds.length });
+      return this.queue.inside(tx, { caller, ticket, thread, way, reply, files, requestHash });
+    });
+  }
+
+  private async wayOf(tx: Work, reply: Reply): Promise<ReplyWay> {
+    const { ticketId, threadId, space, accountId } = reply;
+    const by = { rulesOf: this.networks.rulesOf, now: this.clock.now() };
+    const [view] = await threadViews(tx.sql, tx.workspaceId, { ticketId, threadId, ...by });
+    const way = view?.ways.find((one) => one.space === space && one.accountId === accountId);
+    if (!view || !way) throw new Refusal('reply.no-way', { network: view?.account.network ?? '', space });
+    if (!way.open) throw shutRefusal(view, way);
+    return way;
+  }
+}
+
+async function refuseStale(tx: Work, caller: Caller, by: { ticket: Ticket; reply: Reply }): Promise<void> {
+  const newer = await tx.messages.newerThan(by.ticket.id, by.reply.seenMessageId, caller.id);
+  if (newer > 0) throw new Refusal('ticket.stale', { newer });
+}
+
+function shutRefusal(thread: ThreadView, way: ReplyWay): Refusal {
+  const { network, space } = way;
+  const closedAt = way.closesAt ?? '';
+  if (way.shut === 'window-closed' || way.shut === 'private-too-late') {
+    return new Refusal('reply.window-closed', { network, closedAt });
+  }
+  if (way.shut === 'private-used') return new Refusal('reply.private-used', { at: '' });
+  return new Refusal('reply.no-way', { network: thread.account.network, space });
+}

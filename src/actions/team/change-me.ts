@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Availability } from '../../domain/team/role.js';
+import { Database } from '../../store/database.js';
+import type { Caller } from '../caller.js';
+
+interface OwnChange {
+  readonly locale?: 'fr' | 'en' | undefined;
+  readonly availability?: Availability | undefined;
+}
+
+/** What agents say of themselves: their language, and whether they take tickets now. */
+@Injectable()
+export class ChangeMe {
+  constructor(private readonly db: Database) {}
+
+  async run(caller: Caller, change: OwnChange): Promise<void> {
+    await this.db.transaction(caller.workspaceId, async (tx) => {
+      await tx.agents.change(caller.id, change);
+      if (change.availability === undefined) return;
+      await tx.tell({ type: 'team.changed' });
+      tx.wake('assign');
+    });
+  }
+}

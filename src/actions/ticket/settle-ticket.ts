@@ -1,0 +1,70 @@
+import type { AnswerRules, RulesOf } from '../../domain/message/reply-ways.js';
+import { windowClosesAt } from '../../domain/sla/reply-window.js';
+import { urgentAt } from '../../domain/sla/first-policy.js';
+import { clockChanges, nextState, type TicketCause, type TicketFacts } from '../../domain/ticket/settle-ticket.js';
+import { newId } from '../../platform/ids.js';
+import { countTicket } from '../../store/ticket/ticket-facts.js';
+import type { Ticket, TicketChange, TicketThread } from '../../store/ticket/ticket.store.js';
+import type { Work } from '../../store/work.js';
+
+interface Settling {
+  readonly cause: TicketCause;
+  /** What the caller decided; the rest follows from it and from the messages. */
+  readonly change?: TicketChange;
+  readonly rulesOf: RulesOf;
+  readonly now: Date;
+}
+
+/**
+ * Brings a ticket, which the caller has locked, in line with its messages: counts, state, clocks, window, urgency.
+ * All changes of a ticket end here.
+ */
+export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Promise<void> {
+  const facts = await countTicket(tx.sql, tx.workspaceId, ticket.id);
+  const state = nextState(by.change?.state ?? ticket.state, by.cause, facts);
+  const closed = state === 'closed';
+  await turnClocks(tx, { ...ticket, closed }, { facts, cause: by.cause, now: by.now });
+
+  const { unanswered, troubledSends, waitingSince, lastActivityAt, preview } = facts;
+  const asked = !closed && unanswered > 0;
+  await tx.tickets.change(ticket.id, {
+    ...by.change,
+    state,
+    unanswered,
+    troubledSends,
+    waitingSince,
+    ...(await pressure(tx, ticket, asked ? by.rulesOf : null)),
+    ...(lastActivityAt ? { lastActivityAt } : {}),
+    ...(preview === null ? {} : { preview }),
+  });
+}
+
+async function turnClocks(
+  tx: Work,
+  ticket: { readonly id: string; readonly priority: number; readonly closed: boolean },
+  by: { readonly facts: TicketFacts; readonly cause: string; readonly now: Date },
+): Promise<void> {
+  const running = await tx.clocks.running(ticket.id);
+  const { closed, priority } = ticket;
+  for (const change of clockChanges(running, by.facts, { closed, priority, now: by.now })) {
+    await tx.clocks.change(ticket.id, change, { clockId: newId(), ledgerId: newId(), cause: by.cause });
+  }
+}
+
+/** What presses: the nearest promise, the network's window, and the two together for the order of the queue. */
+async function pressure(tx: Work, ticket: Ticket, rulesOf: RulesOf | null): Promise<TicketChange> {
+  const clock = await tx.clocks.nearest(ticket.id);
+  const windowAt = rulesOf ? earliestWindow(await tx.tickets.threadsOf(ticket.id), rulesOf) : null;
+  const dueAt = clock?.dueAt ?? null;
+  return { dueAt, dueKind: clock?.kind ?? null, windowAt, urgentAt: urgentAt(dueAt, windowAt, ticket.priority) };
+}
+
+/** When the first of the ticket's threads can no longer be answered in its own space. */
+function earliestWindow(threads: readonly TicketThread[], rulesOf: RulesOf): Date | null {
+  const ends = threads.flatMap((thread) => {
+    const rules: AnswerRules | undefined = rulesOf(thread.network);
+    const window = rules?.replies[thread.space]?.window ?? null;
+    return windowClosesAt(window, thread.lastInboundAt, thread.humanAgent) ?? [];
+  });
+  return ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}

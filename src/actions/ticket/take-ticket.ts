@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { TicketRow } from '../../contract/index.js';
+import { Refusal } from '../../domain/refusal.js';
+import { may } from '../../domain/team/policy.js';
+import { Database } from '../../store/database.js';
+import type { Ticket } from '../../store/ticket/ticket.store.js';
+import type { Work } from '../../store/work.js';
+import type { Caller } from '../caller.js';
+import { GiveTicket } from './give-ticket.js';
+import { lockOpenTicket } from './lock-ticket.js';
+
+/** Into one's own hands. Of several who reach for it at once the first has it; the others are told who. */
+@Injectable()
+export class TakeTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly give: GiveTicket,
+  ) {}
+
+  run(caller: Caller, ticketId: string): Promise<TicketRow> {
+    return this.db.transaction(caller.workspaceId, async (tx) => {
+      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.take' });
+      if (ticket.ownerId !== null && ticket.ownerId !== caller.id) await refuseTaken(tx, caller, ticket);
+      return this.give.inside(tx, ticket, { to: caller, how: 'taken', actorId: caller.id });
+    });
+  }
+}
+
+/** Who may hand out work may also take it over; others ask the one who has it. */
+async function refuseTaken(tx: Work, caller: Caller, ticket: Ticket): Promise<void> {
+  if (may(caller, 'ticket.assign', ticket).ok) return;
+  const owner = ticket.ownerId === null ? null : await tx.agents.find(ticket.ownerId);
+  throw new Refusal('ticket.taken', { by: owner?.name ?? '' });
+}
