@@ -1,10 +1,8 @@
 import type { Network } from './kit/network.js';
 import { mastodon } from './mastodon/network.js';
+import { facebook } from './meta/facebook/network.js';
+import { messenger } from './meta/messenger/network.js';
 import { telegram } from './telegram/network.js';
 
 /** Every network there is. */
-export const networks: readonly Network[] = [mastodon, telegram];
-
-export function networkNamed(id: string): Network | undefined {
-  return networks.find((network) => network.id === id);
-}
+export const networks: readonly Network[] = [facebook, mastodon, messenger, telegram];

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Request } from 'express';
+
+import { newToken } from '../../platform/ids.js';
 
 import { ApiError, type Token } from './model.js';
 
@@ -24,11 +24,11 @@ const allScopes = ['read', 'write', 'push'];
 /** Apps, codes and tokens: who may call, and what. */
 export class Access {
   readonly apps = new Map<string, RegisteredApp>();
-  private readonly tokens = new Map<string, Token>();
+  readonly tokens = new Map<string, Token>();
   private readonly grants = new Map<string, Grant>();
 
   issue(accountId: string, scopes: readonly string[] = allScopes, application = 'Relais'): Token {
-    const token = { value: randomUUID(), accountId, scopes, application };
+    const token = { value: newToken(), accountId, scopes, application };
     this.tokens.set(token.value, token);
     return token;
   }
@@ -53,11 +53,11 @@ export class Access {
 
   register(name: string, redirectUris: readonly string[], scopes: string): RegisteredApp {
     const app = {
-      id: randomUUID(),
+      id: newToken(),
       name,
       redirectUris,
       scopes,
-      secret: randomUUID(),
+      secret: newToken(),
     };
     this.apps.set(app.id, app);
     return app;
@@ -65,7 +65,7 @@ export class Access {
 
   /** A code for the account's consent. */
   grant(grant: Grant): string {
-    const code = randomUUID();
+    const code = newToken();
     this.grants.set(code, grant);
     return code;
   }

@@ -3,7 +3,7 @@ import type { Express, Request } from 'express';
 import { bodyOf } from './backend.js';
 import type { CustomerPost } from './customers.js';
 import { visibilities } from './model.js';
-import type { MastodonSimulator } from './simulator.js';
+import type { MastodonSimulator } from './mastodon-simulator.js';
 
 type Act = (body: Readonly<Record<string, unknown>>) => unknown;
 

@@ -1,23 +1,20 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 
-import express, { type Express } from 'express';
+import express from 'express';
 
 import { Access } from './access.js';
-import { accountRoutes } from './account-routes.js';
 import type { Backend } from './backend.js';
-import { controlRoutes } from './control.js';
 import { Customers, type CustomerPost, type CustomerStatus } from './customers.js';
-import { instanceRoutes } from './instance-routes.js';
-import { mediaRoutes } from './media-routes.js';
+import { recall, remember } from './memory.js';
 import type { Published, Quirks } from './model.js';
-import { oauthRoutes } from './oauth-routes.js';
+import { mount, type Parts } from './mount.js';
 import { RateLimit } from './rate-limit.js';
-import { Script, type ApiCall, type Failing, type FaultOf } from './script.js';
-import { statusRoutes } from './status-routes.js';
+import { Script, type ApiCall, type Failing, type FaultOf } from '../kit/script.js';
 import { Streaming } from './streaming.js';
 import { Wire } from './wire.js';
 import { World } from './world.js';
+import type { OurAccount, MastodonSimulator } from './mastodon-simulator.js';
 
 export interface SimulatorOptions {
   readonly port?: number;
@@ -28,39 +25,8 @@ export interface SimulatorOptions {
   readonly quirks?: Quirks;
   /** How often a new file is answered as being processed. */
   readonly processing?: number;
-}
-
-export interface OurAccount {
-  readonly id: string;
-  readonly acct: string;
-  readonly accessToken: string;
-}
-
-export interface MastodonSimulator {
-  readonly url: string;
-  stop(): Promise<void>;
-  addAccount(account: {
-    readonly username: string;
-    readonly displayName?: string;
-    readonly scopes?: readonly string[];
-  }): OurAccount;
-  customerPosts(what: CustomerPost): CustomerStatus;
-  customerEdits(id: string, text: string, isFollowed?: boolean): void;
-  customerDeletes(id: string): void;
-  customerFavourites(handle: string, id: string): void;
-  /** One of our accounts writes in another client than Relais. */
-  brandPosts(username: string, what: Omit<CustomerPost, 'handle'>): CustomerStatus;
-  /** Everything that our accounts have published, each once, deleted or not. */
-  published(): readonly Published[];
-  calls(): readonly ApiCall[];
-  fail(failing: Failing): void;
-  cut(of?: FaultOf): void;
-  stall(of?: FaultOf): void;
-  /** One token, or all. */
-  revokeToken(accessToken?: string): void;
-  dropStreams(): void;
-  streams(): number;
-  setRateLimit(limit: number): void;
+  /** What an earlier one gave with `memory()`. */
+  readonly memory?: Buffer;
 }
 
 /** A Mastodon server on the loopback: the real wire format, and nothing that leaves the machine. */
@@ -80,52 +46,14 @@ export async function startMastodonSimulator(options: SimulatorOptions): Promise
   };
   const parts = {
     server,
-    script: new Script(options.now),
+    script: new Script(options.now, withoutToken),
     limits: new RateLimit(options.now, quirks.noRateHeaders === true),
     streaming: new Streaming(backend),
   };
+  if (options.memory !== undefined) recall(backend, options.memory);
   const simulator = new Simulator(backend, parts);
-  mount(app, simulator, {
-    backend,
-    parts,
-    processing: options.processing ?? 0,
-  });
+  mount(app, simulator, { backend, parts, processing: options.processing ?? 0 });
   return simulator;
-}
-
-interface Parts {
-  readonly server: Server;
-  readonly script: Script;
-  readonly limits: RateLimit;
-  readonly streaming: Streaming;
-}
-
-function mount(
-  app: Express,
-  simulator: MastodonSimulator,
-  {
-    backend,
-    parts,
-    processing,
-  }: {
-    readonly backend: Backend;
-    readonly parts: Parts;
-    readonly processing: number;
-  },
-): void {
-  app.use(express.json(), express.urlencoded({ extended: true }));
-  controlRoutes(app, simulator);
-  app.use(['/api', '/oauth'], parts.script.middleware);
-  app.use('/api', parts.limits.middleware);
-  oauthRoutes(app, backend);
-  statusRoutes(app, backend);
-  accountRoutes(app, backend);
-  instanceRoutes(app, backend);
-  mediaRoutes(app, backend, processing);
-  parts.streaming.attach(parts.server, app);
-  app.use((_request, response) => {
-    response.status(404).json({ error: 'Not found' });
-  });
 }
 
 class Simulator implements MastodonSimulator {
@@ -208,6 +136,10 @@ class Simulator implements MastodonSimulator {
     this.parts.limits.limit = limit;
   }
 
+  memory(): Buffer {
+    return remember(this.backend);
+  }
+
   async stop(): Promise<void> {
     this.parts.streaming.drop();
     this.parts.server.closeAllConnections();
@@ -220,4 +152,8 @@ function portOf(server: Server): number {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the server has no address');
   return address.port;
+}
+
+function withoutToken(path: string): string {
+  return path.replace(/(access_token=)[^&]*/u, '$1…');
 }

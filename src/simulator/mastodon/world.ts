@@ -1,3 +1,4 @@
+import { refill } from '../kit/memory.js';
 import {
   ApiError,
   type Media,
@@ -48,6 +49,21 @@ export class World {
     readonly now: () => Date,
     readonly quirks: Quirks,
   ) {}
+
+  memory() {
+    const { people, posts, notices, media, published, ours, count } = this;
+    return { people, posts, notices, media, published, ours, count };
+  }
+
+  recall(memory: ReturnType<World['memory']>): void {
+    refill(this.people, memory.people);
+    refill(this.posts, memory.posts);
+    refill(this.media, memory.media);
+    this.notices.push(...memory.notices);
+    this.published.push(...memory.published);
+    for (const id of memory.ours) this.ours.add(id);
+    this.count = memory.count;
+  }
 
   get maxCharacters(): number {
     return this.quirks.maxCharacters ?? 500;

@@ -9,11 +9,8 @@ import { poll } from '../../../src/networks/mastodon/poll.js';
 import { HttpClient } from '../../../src/platform/http/http-client.js';
 import { SocketClient } from '../../../src/platform/http/socket-client.js';
 import type { CustomerStatus } from '../../../src/simulator/mastodon/customers.js';
-import {
-  startMastodonSimulator,
-  type MastodonSimulator,
-  type SimulatorOptions,
-} from '../../../src/simulator/mastodon/simulator.js';
+import { startMastodonSimulator, type SimulatorOptions } from '../../../src/simulator/mastodon/simulator.js';
+import type { MastodonSimulator } from '../../../src/simulator/mastodon/mastodon-simulator.js';
 
 /** A simulated server with one account of ours, and the connector that speaks for it. */
 export interface Mastodon {

@@ -24,7 +24,7 @@ interface Fault {
 
 export interface ApiCall {
   readonly method: string;
-  /** With its query, a token in it taken out. */
+  /** With its query, whatever is secret in it taken out. */
   readonly path: string;
   readonly at: string;
   readonly status: number | null;
@@ -36,7 +36,10 @@ export class Script {
   private readonly faults: Fault[] = [];
   private readonly seen: { call: ApiCall; response: Response }[] = [];
 
-  constructor(private readonly now: () => Date) {}
+  constructor(
+    private readonly now: () => Date,
+    private readonly hide: (path: string) => string,
+  ) {}
 
   /** Answered with an error of the network, without having done anything. */
   fail(failing: Failing): void {
@@ -88,7 +91,7 @@ export class Script {
   private note(request: Request, response: Response): void {
     const call = {
       method: request.method,
-      path: request.originalUrl.replace(/(access_token=)[^&]*/u, '$1…'),
+      path: this.hide(request.originalUrl),
       at: this.now().toISOString(),
       status: null,
       idempotencyKey: request.get('idempotency-key') ?? null,
