@@ -112,7 +112,7 @@ const packages = [
     name: 'http-decorators',
     comment: 'What a request looks like is told at the edge, nowhere else.',
     severity: 'error',
-    from: { path: '^(src|migrations|web)/', pathNot: '^src/http/' },
+    from: { path: '^(src|migrations|web)/', pathNot: '^src/(http|tools/openapi)/' },
     to: { path: packagesOf('class-validator|class-transformer|@nestjs/swagger') },
   },
   {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newest } from './newest.mjs';
@@ -15,7 +15,7 @@ const parts = [
     stamp: 'dist/server.built',
     into: ['dist/src', 'dist/migrations'],
     exists: () => true,
-    run: () => compile(inRoot('dist')),
+    run: () => compile(inRoot('dist')) && addDescription(),
   },
   {
     name: 'console',
@@ -27,6 +27,12 @@ const parts = [
       node('node_modules/vite/bin/vite.js', 'build', 'web', '--outDir', inRoot('dist/web'), '--logLevel', 'warn'),
   },
 ];
+
+/** The description of the HTTP interface is served as it is committed. */
+function addDescription() {
+  copyFileSync(inRoot('src/http/openapi.json'), inRoot('dist/src/http/openapi.json'));
+  return true;
+}
 
 /** Compiles src and migrations into `folder`/src and `folder`/migrations. */
 export function compile(folder) {

@@ -1,0 +1,149 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import {
+  lanes,
+  listOrders,
+  outcomes,
+  viewNames,
+  type Lane,
+  type ListOrder,
+  type Outcome,
+  type ViewName,
+} from '../../contract/index.js';
+
+/** Longer than any network allows; the network's own limit is the business of the rules. */
+const longestText = 20_000;
+const place = /^(infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?)~[0-9a-f-]{36}$/;
+
+export class TicketQuery {
+  @IsIn(viewNames)
+  view: ViewName;
+
+  @IsOptional()
+  @IsIn(listOrders)
+  order?: ListOrder;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  network?: string;
+
+  /** A lane. */
+  @IsOptional()
+  @IsIn(lanes)
+  lane?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  topic?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  language?: string;
+
+  /** The `next` of the page before. */
+  @IsOptional()
+  @Matches(place)
+  after?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
+
+export class OlderQuery {
+  /** The id of the oldest message that is there already. */
+  @IsUUID()
+  before: string;
+}
+
+export class AssignBody {
+  @IsUUID()
+  agentId: string;
+}
+
+export class TransferBody {
+  @IsIn(lanes)
+  lane: Lane;
+
+  @IsOptional()
+  @IsUUID()
+  agentId?: string;
+
+  @IsString()
+  @Length(0, 2000)
+  note: string;
+}
+
+export class CloseBody {
+  @IsIn(outcomes)
+  outcome: Outcome;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
+export class NoteBody {
+  /** The same for every try of one note. */
+  @IsUUID()
+  clientId: string;
+
+  @IsString()
+  @Length(1, longestText)
+  text: string;
+}
+
+export class ReplyBody {
+  /** The same for every try of one reply: a repeated one is answered as the first was. */
+  @IsUUID()
+  clientId: string;
+
+  @IsUUID()
+  threadId: string;
+
+  @IsIn(['public', 'private'])
+  space: 'public' | 'private';
+
+  @IsUUID()
+  accountId: string;
+
+  @IsString()
+  @MaxLength(longestText)
+  text: string;
+
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID('all', { each: true })
+  fileIds: string[];
+
+  /** The newest message of the customer that the writer has seen. */
+  @IsOptional()
+  @IsUUID()
+  seenMessageId: string | null;
+
+  /** Send although the customer has written meanwhile. */
+  @IsOptional()
+  @IsBoolean()
+  anyway?: boolean;
+}
