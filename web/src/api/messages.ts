@@ -1,0 +1,29 @@
+import type { MessageView, NoteView } from '../../../src/contract/index.js';
+import { api } from './client.js';
+
+const { client, dataOf } = api;
+
+export interface ReplyBody {
+  /** The same for every try of one reply: the server answers a repeated one as it did the first. */
+  clientId: string;
+  threadId: string;
+  space: 'public' | 'private';
+  accountId: string;
+  text: string;
+  fileIds: string[];
+  seenMessageId: string | null;
+  anyway?: boolean;
+}
+
+export const messages = {
+  reply: (ticketId: string, body: ReplyBody): Promise<MessageView> =>
+    dataOf(client.POST('/api/tickets/{id}/replies', { params: { path: { id: ticketId } }, body })),
+  note: (ticketId: string, body: { clientId: string; text: string }): Promise<NoteView> =>
+    dataOf(client.POST('/api/tickets/{id}/notes', { params: { path: { id: ticketId } }, body })),
+  retry: (id: string): Promise<MessageView> =>
+    dataOf(client.POST('/api/messages/{id}/retry', { params: { path: { id } }, body: {} })),
+  discard: (id: string): Promise<MessageView> =>
+    dataOf(client.POST('/api/messages/{id}/discard', { params: { path: { id } }, body: {} })),
+  settle: (id: string, as: 'sent' | 'not-sent'): Promise<MessageView> =>
+    dataOf(client.POST('/api/messages/{id}/settle', { params: { path: { id } }, body: { as } })),
+};

@@ -1,0 +1,84 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { accountsSearch } from '../features/accounts/accounts-place.js';
+import { deliveriesSearch } from '../features/deliveries/deliveries-place.js';
+import { signInSearch } from '../features/entry/back.js';
+import { filtersOf } from '../features/inbox/place.js';
+import { teamSearch } from '../features/team/team-place.js';
+import { guardSignedIn, type RouterContext } from './guard.js';
+import { Shell } from './shell/shell.js';
+
+const root = createRootRouteWithContext<RouterContext>()();
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../features/entry/set-up-screen.js'), 'SetUpScreen'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('../features/entry/sign-in-screen.js'), 'SignInScreen'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/entry/invitation-screen.js'), 'InvitationScreen'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: ({ context, location }) => guardSignedIn(context, location.href),
+  component: Shell,
+});
+
+const toInbox = () => redirect({ to: '/inbox/$view', params: { view: 'todo' }, throw: true });
+
+const home = createRoute({ getParentRoute: () => signedIn, path: '/', beforeLoad: toInbox });
+const bareInbox = createRoute({ getParentRoute: () => signedIn, path: '/inbox', beforeLoad: toInbox });
+
+/** One screen for the list and for the ticket: opening a ticket must not take the list away. */
+const inbox = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/inbox/$view',
+  validateSearch: filtersOf,
+  component: lazyRouteComponent(() => import('../features/inbox/inbox-screen.js'), 'InboxScreen'),
+});
+const ticket = createRoute({ getParentRoute: () => inbox, path: '$ticket' });
+
+const accounts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('../features/accounts/accounts-screen.js'), 'AccountsScreen'),
+});
+
+const team = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/team',
+  validateSearch: teamSearch,
+  component: lazyRouteComponent(() => import('../features/team/team-screen.js'), 'TeamScreen'),
+});
+
+const deliveries = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/deliveries',
+  validateSearch: deliveriesSearch,
+  component: lazyRouteComponent(() => import('../features/deliveries/deliveries-screen.js'), 'DeliveriesScreen'),
+});
+
+const me = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/me/me-screen.js'), 'MeScreen'),
+});
+
+export const routeTree = root.addChildren([
+  setUp,
+  signIn,
+  invitation,
+  signedIn.addChildren([home, bareInbox, inbox.addChildren([ticket]), accounts, team, deliveries, me]),
+]);

@@ -1,0 +1,47 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { may, type Act, type Actor } from '../../../../src/contract/index.js';
+import type { PhraseKey } from '../../i18n/phrases.js';
+import type { IconName } from '../../ui/icon-paths.js';
+
+interface Destination {
+  id: 'inbox' | 'accounts' | 'team' | 'deliveries';
+  label: PhraseKey;
+  icon: IconName;
+  /** The second key after `g`. */
+  key: string;
+  link: Pick<LinkProps, 'to' | 'params'>;
+  needs: Act | null;
+}
+
+const destinations: readonly Destination[] = [
+  {
+    id: 'inbox',
+    label: 'nav.inbox',
+    icon: 'tray',
+    key: 'i',
+    link: { to: '/inbox/$view', params: { view: 'todo' } },
+    needs: null,
+  },
+  { id: 'team', label: 'nav.team', icon: 'people', key: 't', link: { to: '/admin/team' }, needs: 'agents.see' },
+  {
+    id: 'accounts',
+    label: 'nav.accounts',
+    icon: 'plug',
+    key: 'a',
+    link: { to: '/admin/accounts' },
+    needs: 'accounts.see',
+  },
+  {
+    id: 'deliveries',
+    label: 'nav.deliveries',
+    icon: 'parcel',
+    key: 'd',
+    link: { to: '/admin/deliveries' },
+    needs: 'deliveries.see',
+  },
+];
+
+/** The screens that this role has; those it lacks are absent, not greyed. */
+export function destinationsOf(actor: Actor): Destination[] {
+  return destinations.filter(({ needs }) => needs === null || may(actor, needs).ok);
+}

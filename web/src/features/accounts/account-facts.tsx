@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { AccountView } from '../../../../src/contract/index.js';
+import { useWords } from '../../i18n/words-provider.js';
+import { useNow } from '../../live/use-now.js';
+import { CopyField } from '../../ui/copy-field.js';
+import css from './account-facts.module.css';
+
+/** When something last came, until when it holds, where the network calls us. */
+export function AccountFacts({ account }: { account: AccountView }) {
+  const words = useWords();
+  const { lastEventAt, lastFetchAt, expiresAt, heldReplies, hookUrl } = account;
+  return (
+    <>
+      <dl className={css.facts}>
+        <Fact name={words.t('account.last-event')}>
+          <Ago at={lastEventAt} none={words.t('account.nothing-yet')} />
+        </Fact>
+        <Fact name={words.t('account.last-fetch')}>
+          <Ago at={lastFetchAt} none={words.t('account.not-fetched')} />
+        </Fact>
+        <Fact name={words.t('account.expires')}>
+          {expiresAt === null ? (
+            words.t('account.never-expires')
+          ) : (
+            <time dateTime={expiresAt}>{words.day(expiresAt)}</time>
+          )}
+        </Fact>
+        <Fact name={words.t('account.held-replies')}>{words.number(heldReplies)}</Fact>
+      </dl>
+      {hookUrl && (
+        <CopyField
+          label={words.t('account.hook')}
+          text={hookUrl}
+          copyLabel={words.t('shell.copy')}
+          copiedLabel={words.t('shell.copied')}
+        />
+      )}
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className={css.name}>{name}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  );
+}
+
+function Ago({ at, none }: { at: string | null; none: string }) {
+  const words = useWords();
+  const now = useNow(1000);
+  if (at === null) return none;
+  const span = words.span(Math.max(0, now - Date.parse(at)));
+  return (
+    <time dateTime={at} title={words.moment(at)}>
+      {words.t('time.ago', { span })}
+    </time>
+  );
+}

@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Lane, Outcome, TicketRow } from '../../../../../src/contract/index.js';
+import { refusedOf } from '../../../api/api-error.js';
+import { tickets } from '../../../api/tickets.js';
+import { useWords } from '../../../i18n/words-provider.js';
+import { refusalText } from '../../../i18n/refusal-words.js';
+import { useLive } from '../../../live/live-context.js';
+import { toast } from '../../../ui/toasts.js';
+import { applyAnswer, conversationKey } from '../apply-live.js';
+
+export type CloseTicket = (row: TicketRow, body: { outcome: Outcome; note?: string }) => Promise<boolean>;
+export type TransferTicket = (row: TicketRow, body: { lane: Lane; agentId?: string; note: string }) => Promise<boolean>;
+export type AssignTicket = (row: TicketRow, agent: { id: string; name: string }) => Promise<boolean>;
+
+export interface TicketActs {
+  take: (row: TicketRow) => void;
+  release: (row: TicketRow) => void;
+  reopen: (row: TicketRow) => void;
+  close: CloseTicket;
+  transfer: TransferTicket;
+  assign: AssignTicket;
+}
+
+interface Told {
+  text: string;
+  undo?: () => void;
+}
+
+/** Runs an act, tells what became of it, and whether it was done. */
+function useRun() {
+  const words = useWords();
+  const cache = useQueryClient();
+  const live = useLive();
+  return useMemo(
+    () =>
+      async (act: Promise<TicketRow>, told: Told | null): Promise<boolean> => {
+        try {
+          const row = await act;
+          applyAnswer(cache, row);
+          // With the link down no event will come: the conversation is asked for again instead.
+          if (live.status().state !== 'live') void cache.invalidateQueries({ queryKey: conversationKey(row.id) });
+          if (told)
+            toast({ text: told.text, ...(told.undo && { act: { label: words.t('shell.undo'), run: told.undo } }) });
+          return true;
+        } catch (error) {
+          toast({ text: refusalText(words, refusedOf(error)), tone: 'late' });
+          return false;
+        }
+      },
+    [words, cache, live],
+  );
+}
+
+export function useTicketActs(): TicketActs {
+  const words = useWords();
+  const run = useRun();
+  return useMemo(() => {
+    const about = (row: TicketRow) => ({ name: row.person.name, number: String(row.number) });
+    const release = (row: TicketRow) => {
+      void run(tickets.release(row.id), { text: words.t('done.released', about(row)) });
+    };
+    const reopen = (row: TicketRow) => {
+      void run(tickets.reopen(row.id), { text: words.t('done.reopened', about(row)) });
+    };
+    return {
+      release,
+      reopen,
+      take: (row) => {
+        const undo = () => {
+          release(row);
+        };
+        void run(tickets.take(row.id), { text: words.t('done.taken', about(row)), undo });
+      },
+      close: (row, body) => {
+        const outcome = words.t(`outcome.${body.outcome}`);
+        const undo = () => {
+          reopen(row);
+        };
+        return run(tickets.close(row.id, body), { text: words.t('done.closed', { ...about(row), outcome }), undo });
+      },
+      transfer: (row, body) => {
+        const lane = words.t(`lane.${body.lane}`);
+        return run(tickets.transfer(row.id, body), { text: words.t('done.transferred', { ...about(row), lane }) });
+      },
+      assign: (row, agent) =>
+        run(tickets.assign(row.id, agent.id), { text: words.t('done.assigned', { ...about(row), agent: agent.name }) }),
+    };
+  }, [run, words]);
+}

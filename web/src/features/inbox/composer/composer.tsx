@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Conversation } from '../../../../../src/contract/index.js';
+import { useWords } from '../../../i18n/words-provider.js';
+import { useKeys } from '../../../ui/use-keys.js';
+import { ComposerFoot } from './composer-foot.js';
+import { ComposerLimits } from './composer-limits.js';
+import { ComposerLines } from './composer-lines.js';
+import css from './composer.module.css';
+import { changeDraft } from './draft-store.js';
+import { FileChips } from './file-chips.js';
+import { ModeTabs } from './mode-tabs.js';
+import type { Mode } from './modes.js';
+import { useComposer, type ComposerState } from './use-composer.js';
+import { WhoWrites } from './who-writes.js';
+
+interface ComposerProps {
+  screen: Conversation;
+  /** The newest message that has been in sight here. */
+  seenMessageId: string | null;
+  onDrafting: (drafting: boolean) => void;
+}
+
+/** Where the answer is written: says in colour, words, icon and button who speaks and who will read. */
+export function Composer({ screen, seenMessageId, onDrafting }: ComposerProps) {
+  const words = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const composer = useComposer(screen, seenMessageId);
+  const { draft, mode, setMode } = composer;
+  const write = (next: Mode) => {
+    setMode(next);
+    field.current?.focus();
+  };
+  useKeys({
+    r: () => {
+      write('public');
+    },
+    p: () => {
+      write('private');
+    },
+    n: () => {
+      write('note');
+    },
+  });
+  useDrafting(draft.text !== '' && mode !== 'note', onDrafting);
+  const { name } = screen.ticket.person;
+  return (
+    <section className={css.composer} data-mode={mode} aria-label={words.t('composer.label')}>
+      <WhoWrites ticket={screen.ticket} />
+      <ComposerLines screen={screen} composer={composer} field={field} />
+      <div className={css.head}>
+        <ModeTabs mode={mode} routes={composer.routes} onMode={setMode} />
+        <ComposerLimits composer={composer} />
+      </div>
+      <Field ref={field} composer={composer} name={name} />
+      <FileChips files={draft.files} uploading={composer.files.uploading} onRemove={composer.files.remove} />
+      <ComposerFoot composer={composer} name={name} />
+    </section>
+  );
+}
+
+interface FieldProps {
+  ref: RefObject<HTMLTextAreaElement | null>;
+  composer: ComposerState;
+  name: string;
+}
+
+function Field({ ref, composer, name }: FieldProps) {
+  const words = useWords();
+  const { draft, mode, ticketId, files, send } = composer;
+  return (
+    <textarea
+      ref={ref}
+      className={css.field}
+      rows={2}
+      dir="auto"
+      aria-label={words.t(`composer.field.${mode}`, { name })}
+      placeholder={words.t(`composer.placeholder.${mode}`, { name })}
+      value={draft.text}
+      onChange={(event) => {
+        changeDraft(ticketId, { text: event.currentTarget.value, ...(draft.mode === null && { mode }) });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.blur();
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        send({ thenClose: event.shiftKey });
+      }}
+      onPaste={(event) => {
+        const pasted = [...event.clipboardData.files];
+        if (pasted.length === 0) return;
+        event.preventDefault();
+        files.add(pasted);
+      }}
+    />
+  );
+}
+
+const idleMs = 20_000;
+
+/** Tells colleagues that something is being written; a text that lies untouched is no longer that. */
+function useDrafting(writing: boolean, tell: (drafting: boolean) => void): void {
+  const [idle, setIdle] = useState(false);
+  const [was, setWas] = useState(writing);
+  if (was !== writing) {
+    setWas(writing);
+    setIdle(false);
+  }
+  useEffect(() => {
+    tell(writing && !idle);
+    if (!writing || idle) return;
+    const timer = setTimeout(() => {
+      setIdle(true);
+    }, idleMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [writing, idle, tell]);
+}

@@ -1,0 +1,43 @@
+import type { HistoryLine } from '../../../../../src/contract/index.js';
+import { lanes, outcomes } from '../../../../../src/contract/index.js';
+import type { Words } from '../../../i18n/words.js';
+import { topicName } from '../names.js';
+
+type Tell = (words: Words, facts: HistoryLine['facts'], who: string) => string;
+
+const tellers: Readonly<Record<HistoryLine['code'], Tell>> = {
+  opened: (words) => words.t('history.opened'),
+  reopened: (words, _facts, who) => words.t('history.reopened', { who }),
+  classified,
+  assigned: (words, { agent, to }, who) => words.t('history.assigned', { who, agent: agent ?? to ?? '…' }),
+  taken: (words, _facts, who) => words.t('history.taken', { who }),
+  released: (words, _facts, who) => words.t('history.released', { who }),
+  transferred: (words, { to, lane }, who) => words.t('history.transferred', { who, lane: laneName(words, to ?? lane) }),
+  closed: (words, { outcome }, who) => words.t('history.closed', { who, outcome: outcomeName(words, outcome) }),
+  waiting: (words) => words.t('history.waiting'),
+  'reply-failed': (words) => words.t('history.reply-failed'),
+  'person-blocked-us': (words) => words.t('history.person-blocked-us'),
+};
+
+/** A line of history in the reader's language; a fact that is missing leaves a gap, never an empty line. */
+export function historyText(words: Words, line: HistoryLine): string {
+  return tellers[line.code](words, line.facts, line.actor?.name ?? words.t('history.relais'));
+}
+
+function classified(words: Words, facts: HistoryLine['facts']): string {
+  const topic = facts['topic'];
+  const lane = laneName(words, facts['lane'] ?? facts['to']);
+  return topic === undefined || topic === ''
+    ? words.t('history.classified.unsure', { lane })
+    : words.t('history.classified', { topic: topicName(words, topic), lane });
+}
+
+function laneName(words: Words, value: string | undefined): string {
+  const lane = lanes.find((one) => one === value);
+  return lane ? words.t(`lane.${lane}`) : (value ?? '…');
+}
+
+function outcomeName(words: Words, value: string | undefined): string {
+  const outcome = outcomes.find((one) => one === value);
+  return outcome ? words.t(`outcome.${outcome}`) : (value ?? '…');
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Conversation } from '../../../../../src/contract/index.js';
+import { useMe } from '../../../api/use-me.js';
+import { useLive } from '../../../live/live-context.js';
+import { serverTime } from '../../../live/server-now.js';
+import { useWords } from '../../../i18n/words-provider.js';
+import { Banner } from '../../../ui/banner.js';
+import { useHasLeft } from '../departures.js';
+import { Composer } from '../composer/composer.js';
+import { ConversationHeader } from './conversation-header.js';
+import { markSeen, seenUntil } from './seen.js';
+import { Timeline } from './timeline-view.js';
+import { useAnnounceNew } from './use-announce-new.js';
+import { useClockKeys } from './use-clock-keys.js';
+
+interface OpenTicketProps {
+  screen: Conversation;
+  onBack: (() => void) | null;
+  onContext: () => void;
+  contextShown: boolean;
+}
+
+/** A ticket that is on the screen: read, answered, and seen by colleagues to be. */
+export function OpenTicket({ screen, onBack, onContext, contextShown }: OpenTicketProps) {
+  const { id } = screen.ticket;
+  const [clocksShown, setClocksShown] = useState(false);
+  const onDrafting = usePresenceHere(id);
+  const seen = useSeenHere(id);
+  const left = useHasLeft(id);
+  const words = useWords();
+  useAnnounceNew(screen);
+  useClockKeys(clocksShown, setClocksShown);
+  return (
+    <>
+      <ConversationHeader
+        screen={screen}
+        onBack={onBack}
+        onContext={onContext}
+        contextShown={contextShown}
+        clocksShown={clocksShown}
+        onClocks={setClocksShown}
+      />
+      {left && (
+        <Banner tone="soon" icon="eye-off">
+          {words.t('conversation.left')}
+        </Banner>
+      )}
+      <Timeline key={id} screen={screen} seenUntil={seen.before} onSeen={seen.mark} />
+      <Composer key={`composer-${id}`} screen={screen} seenMessageId={seen.messageId} onDrafting={onDrafting} />
+    </>
+  );
+}
+
+/** Tells colleagues that this ticket is open here; gives the way to tell that it is being answered. */
+function usePresenceHere(ticketId: string): (drafting: boolean) => void {
+  const live = useLive();
+  useEffect(() => {
+    live.lookAt(ticketId, false);
+    return () => {
+      live.lookAt(null, false);
+    };
+  }, [live, ticketId]);
+  return useCallback(
+    (drafting) => {
+      live.lookAt(ticketId, drafting);
+    },
+    [live, ticketId],
+  );
+}
+
+interface SeenHere {
+  /** When this agent looked here last, as it was on opening: what is marked since must not move the divider. */
+  before: string | null;
+  messageId: string | null;
+  mark: (messageId: string) => void;
+}
+
+function useSeenHere(ticketId: string): SeenHere {
+  const { agent } = useMe();
+  const fresh = () => ({ ticketId, before: seenUntil(agent.id, ticketId), messageId: null });
+  const [kept, setKept] = useState<{ ticketId: string; before: string | null; messageId: string | null }>(fresh);
+  const now = kept.ticketId === ticketId ? kept : fresh();
+  if (now !== kept) setKept(now);
+  const mark = useCallback(
+    (messageId: string) => {
+      setKept((old) => ({ ...old, messageId }));
+      markSeen(agent.id, ticketId, new Date(serverTime.now()).toISOString());
+    },
+    [agent.id, ticketId],
+  );
+  return { before: now.before, messageId: now.messageId, mark };
+}

@@ -1,0 +1,47 @@
+import type { refusalsEn } from '../en/refusals.js';
+
+export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
+  'refusal.not-found': 'Cet élément n’existe plus, ou vous n’y avez pas accès. Rien n’a été modifié.',
+  'refusal.not-allowed':
+    'Votre rôle ne le permet pas. Rien n’a été modifié ; adressez-vous à un responsable ou à un administrateur.',
+  'refusal.sign-in.wrong': 'Cette adresse et ce mot de passe ne correspondent pas. Vérifiez les deux et réessayez.',
+  'refusal.sign-in.too-many': 'Trop d’essais. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}.',
+  'refusal.set-up.done':
+    'Ce Relais est déjà installé. Connectez-vous, ou demandez une invitation à son administrateur.',
+  'refusal.link.invalid': 'Ce lien n’est plus valable : déjà utilisé, expiré ou incomplet. Demandez-en un nouveau.',
+  'refusal.password.weak': 'Ce mot de passe est trop facile à deviner. Choisissez au moins {min} caractères.',
+  'refusal.agent.exists': 'Quelqu’un utilise déjà {email}. Personne n’a été invité.',
+  'refusal.agent.last-admin': 'C’est le seul administrateur : nommez-en d’abord un autre. Rien n’a été modifié.',
+  'refusal.ticket.closed': 'Ce ticket est clos. Votre texte est gardé ; rouvrez le ticket pour continuer.',
+  'refusal.ticket.taken': '{by} vient de prendre ce ticket. Rien n’a été modifié.',
+  'refusal.ticket.transition': 'Le ticket a changé entre-temps et ne le permet plus. Rien n’a été modifié.',
+  'refusal.transfer.note': 'Une note est nécessaire quand la file change : que doit savoir la personne suivante ?',
+  'refusal.ticket.stale':
+    '{newer, plural, one {# nouvel élément} other {# nouveaux éléments}} depuis que vous écrivez. Votre texte est gardé : relisez, ou envoyez quand même.',
+  'refusal.reply.empty': 'Rien à envoyer pour l’instant. Écrivez un texte ou joignez un fichier.',
+  'refusal.reply.too-long': 'Trop long de {over} ({length} sur {max}). Votre texte est gardé ; raccourcissez-le.',
+  'refusal.reply.window-closed':
+    'Le réseau a fermé la fenêtre de réponse. Votre texte est gardé ; attendez que le client écrive, ou répondez autrement.',
+  'refusal.reply.no-way': 'Il n’est plus possible de répondre ici. Votre texte est gardé ; choisissez une autre voie.',
+  'refusal.reply.private-used':
+    'Ce commentaire a déjà reçu sa réponse privée, permise une seule fois. Votre texte est gardé.',
+  'refusal.reply.files':
+    'Au plus {max, plural, one {# fichier} other {# fichiers}} ici. Votre texte est gardé ; retirez-en.',
+  'refusal.reply.other-body':
+    'Une version précédente de cette réponse était déjà partie. Ce que vous avez écrit depuis est gardé comme nouvelle réponse.',
+  'refusal.message.state': 'Ce message a changé entre-temps. Rien n’a été fait ; regardez son état.',
+  'refusal.account.refused': 'Le réseau a refusé ces informations ({code}) : {detail}',
+  'refusal.account.exists': 'Ce compte est déjà connecté sous le nom {name}. Rien n’a été modifié.',
+  'refusal.account.other':
+    'Ces informations sont celles d’un autre compte ({got}) que celui à réparer ({expected}). Rien n’a été modifié.',
+  'refusal.account.fields': 'Des champs manquent ou sont incorrects : {fields}. Votre saisie est gardée.',
+  'refusal.network.unknown': 'Ce Relais ne connaît pas ce réseau.',
+  'refusal.delivery.state': 'Cette réception a changé entre-temps. Rien n’a été rejoué.',
+  'refusal.file.too-large': 'Le fichier dépasse {max}. Il n’a pas été joint ; votre texte est gardé.',
+  'refusal.validation': 'Une partie ne peut être acceptée : {fields}. Votre saisie est gardée.',
+  'refusal.session.none': 'Vous avez été déconnecté. Vos brouillons sont gardés ; reconnectez-vous.',
+  'refusal.internal': 'Une panne de notre côté ; rien n’a été modifié. Réessayez et, si cela dure, citez {reference}.',
+  'refusal.busy': 'Relais est surchargé pour un instant. Rien n’a été modifié ; réessayez dans peu de temps.',
+  'refusal.no-answer': 'Relais n’a pas répondu. Votre saisie est gardée ; réessayer est sans risque.',
+  'refusal.offline': 'Vous êtes hors ligne. Votre texte est gardé ; envoyez-le au retour de la connexion.',
+};

@@ -1,0 +1,99 @@
+import type { RefusalCode } from '../../../src/contract/index.js';
+import type { PhraseKey } from './phrases.js';
+import type { Values, Words } from './words.js';
+
+/** Codes that are not the product's refusals but the way's: nothing was decided, or nobody was asked. */
+export type WayCode = 'validation' | 'session.none' | 'internal' | 'busy' | 'no-answer' | 'offline';
+export type ErrorCode = RefusalCode | WayCode;
+
+/** Exhaustive by type: a code that the server gains does not compile until it has its sentence. */
+const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey } = {
+  'not-found': 'refusal.not-found',
+  'not-allowed': 'refusal.not-allowed',
+  'sign-in.wrong': 'refusal.sign-in.wrong',
+  'sign-in.too-many': 'refusal.sign-in.too-many',
+  'set-up.done': 'refusal.set-up.done',
+  'link.invalid': 'refusal.link.invalid',
+  'password.weak': 'refusal.password.weak',
+  'agent.exists': 'refusal.agent.exists',
+  'agent.last-admin': 'refusal.agent.last-admin',
+  'ticket.closed': 'refusal.ticket.closed',
+  'ticket.taken': 'refusal.ticket.taken',
+  'ticket.transition': 'refusal.ticket.transition',
+  'ticket.stale': 'refusal.ticket.stale',
+  'transfer.note': 'refusal.transfer.note',
+  'reply.empty': 'refusal.reply.empty',
+  'reply.too-long': 'refusal.reply.too-long',
+  'reply.window-closed': 'refusal.reply.window-closed',
+  'reply.no-way': 'refusal.reply.no-way',
+  'reply.private-used': 'refusal.reply.private-used',
+  'reply.files': 'refusal.reply.files',
+  'reply.other-body': 'refusal.reply.other-body',
+  'message.state': 'refusal.message.state',
+  'account.refused': 'refusal.account.refused',
+  'account.exists': 'refusal.account.exists',
+  'account.other': 'refusal.account.other',
+  'account.fields': 'refusal.account.fields',
+  'network.unknown': 'refusal.network.unknown',
+  'delivery.state': 'refusal.delivery.state',
+  'file.too-large': 'refusal.file.too-large',
+  validation: 'refusal.validation',
+  'session.none': 'refusal.session.none',
+  internal: 'refusal.internal',
+  busy: 'refusal.busy',
+  'no-answer': 'refusal.no-answer',
+  offline: 'refusal.offline',
+};
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(sentences, code);
+}
+
+export interface Refused {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly reference: string;
+}
+
+/** The sentence for a refusal, with its facts put in. */
+export function refusalText(words: Words, refused: Refused): string {
+  return words.t(sentences[refused.code], factsOf(words, refused));
+}
+
+function factsOf(words: Words, { code, details, reference }: Refused): Values {
+  const facts: Values = { reference };
+  for (const [name, value] of Object.entries(details)) {
+    if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
+  }
+  if (code === 'sign-in.too-many') facts['seconds'] = number(details['retryAfterSeconds'], 60);
+  if (code === 'reply.too-long') facts['over'] = number(details['length'], 0) - number(details['max'], 0);
+  if (code === 'file.too-large') facts['max'] = words.bytes(number(details['maxBytes'], 0));
+  if (code === 'validation') facts['fields'] = words.list(Object.keys(recordOf(details['fields'])));
+  return { ...defaults, ...facts };
+}
+
+/** A sentence whose fact is missing would not be shown at all: better one with a gap. */
+const defaults: Values = {
+  min: 12,
+  email: '…',
+  by: '…',
+  newer: 1,
+  over: 0,
+  length: 0,
+  max: 0,
+  seconds: 60,
+  code: '…',
+  detail: '…',
+  name: '…',
+  got: '…',
+  expected: '…',
+  fields: '…',
+};
+
+function number(value: unknown, fallback: number): number {
+  return typeof value === 'number' ? value : fallback;
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
