@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Public } from './session/public.js';
@@ -11,6 +12,8 @@ export class OpenApiController {
   /** This description. Made from the code at build time: at run time it is a file. */
   @Get()
   read(@Res() response: Response): void {
-    response.set('Cache-Control', 'no-cache').sendFile(this.site.facts.openApiFile);
+    const { dir: root, base } = parse(this.site.facts.openApiFile);
+    // By its folder: a path of its own would be refused when any folder above begins with a dot.
+    response.set('Cache-Control', 'no-cache').sendFile(base, { root });
   }
 }

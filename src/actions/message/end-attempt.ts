@@ -6,7 +6,7 @@ import type { Budget, Sent, Settled } from '../../networks/kit/outbound.js';
 import { Clock } from '../../platform/clock.js';
 import { closeAttempt } from '../../store/message/outbound.store.js';
 import type { Work } from '../../store/work.js';
-import { tellMessage } from '../ticket/tell.js';
+import { tellMessage, tellThread } from '../ticket/tell.js';
 import { AfterSendFailure } from './after-send-failure.js';
 import type { SendResult, Task } from './call-network.js';
 import { MarkSent } from './mark-sent.js';
@@ -58,6 +58,9 @@ export class EndAttempt {
     const { id: externalId, at = now, permalink } = sent;
     const accepted = { accountId: account.id, externalId, at, now };
     await this.sent.inside(tx, message, permalink === undefined ? accepted : { ...accepted, permalink });
+    // Its address and its person are known now: how the exchange can be answered has changed.
+    const place = { id: message.threadId, ticketId: message.ticketId };
+    if (sent.thread) await tellThread(tx, place, { rulesOf: this.networks.rulesOf, now });
   }
 
   private async refused(tx: Work, task: Task, failure: SendFailure): Promise<void> {

@@ -31,6 +31,7 @@ export class SetUp {
     const asked = readScopedToken(steps.token);
     if (!asked) throw new Refusal('link.invalid', {});
     mustBeStrong(steps.password, steps.email);
+    await this.mustBeGood(asked);
     const passwordHash = await hashPassword(steps.password);
     return this.db.transaction(asked.workspaceId, async (tx) => {
       const workspaces = new WorkspaceStore(tx.sql, tx.workspaceId);
@@ -41,6 +42,14 @@ export class SetUp {
       const agent = { id: newId(), languages: [steps.locale], role: 'admin' as const, capacity: 8, passwordHash };
       await tx.agents.add({ ...agent, name: steps.name, email: steps.email, locale: steps.locale });
       return openSession(tx, agent, { client, now: this.clock.now() });
+    });
+  }
+
+  /** Before the costly part: nobody without a link may keep us busy with hashing. */
+  private mustBeGood(asked: { workspaceId: number; hash: string }): Promise<void> {
+    return this.db.transaction(asked.workspaceId, async (tx) => {
+      const link = await tx.links.peek('set-up', asked.hash);
+      if (link === null) throw await whyNot(new WorkspaceStore(tx.sql, tx.workspaceId));
     });
   }
 }

@@ -5,13 +5,14 @@ import express, { type NextFunction, type Request, type Response } from 'express
 /** What is not the console's: unknown addresses below are answered as what they are. */
 const notConsole = /^\/(api|hooks|oauth|socket\.io|healthz|readyz|metrics)(\/|$)/;
 
+const page = 'index.html';
+
 /** The built console: files with a hash in their name for ever, the page itself always asked for anew. */
 export function consoleFiles(folder: string) {
-  const page = join(folder, 'index.html');
   const files = express.static(folder, { index: false, redirect: false, setHeaders: keep });
   return (request: Request, response: Response, next: NextFunction): void => {
     if (notConsole.test(request.path) || !['GET', 'HEAD'].includes(request.method)) next();
-    else files(request, response, () => (wantsPage(request) ? sendPage(page, response) : next()));
+    else files(request, response, () => (wantsPage(request) ? sendPage(folder, response) : next()));
   };
 }
 
@@ -25,8 +26,9 @@ function wantsPage(request: Request): boolean {
   return request.accepts(['html', 'json']) === 'html' && !/\.\w{1,8}$/.test(request.path);
 }
 
-function sendPage(page: string, response: Response): void {
+function sendPage(folder: string, response: Response): void {
   response.set('Cache-Control', 'no-cache');
-  if (existsSync(page)) response.sendFile(page);
+  // By its folder: a path of its own would be refused when any folder above begins with a dot.
+  if (existsSync(join(folder, page))) response.sendFile(page, { root: folder });
   else response.status(404).type('text').send('The console has not been built: run npm run build.');
 }

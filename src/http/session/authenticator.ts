@@ -51,11 +51,7 @@ export class Authenticator {
 
   private ask(way: Way, request: Request, response: Response): Promise<Express.User | null> {
     return new Promise((resolve, reject) => {
-      const settle: Settle = (error, user) => {
-        if (error instanceof Error) reject(error);
-        else resolve(user || null);
-      };
-      const handle = this.passport.authenticate(way, { session: false }, settle);
+      const handle = this.passport.authenticate(way, { session: false }, settleWith(resolve, reject));
       void handle(request, response, reject);
     });
   }
@@ -69,4 +65,12 @@ export class Authenticator {
   private async byPassword(credentials: { email: string; password: string }): Promise<Express.User> {
     return { caller: null, recognised: await this.signIn.recognise(credentials) };
   }
+}
+
+/** Whatever was thrown, of whatever kind: nobody is taken for nobody because the database was away. */
+function settleWith(resolve: (user: Express.User | null) => void, reject: (error: unknown) => void): Settle {
+  return (error, user) => {
+    if (error !== null && error !== undefined) reject(error);
+    else resolve(user || null);
+  };
 }

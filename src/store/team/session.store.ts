@@ -13,7 +13,7 @@ export interface SessionOwner {
 }
 
 /** Minutes without a request after which a session ends by itself. */
-const idleMinutes = 12 * 60;
+export const idleMinutes = 12 * 60;
 
 /** Who a token belongs to, while its session lives and its agent may work. Hashed: the token itself is never stored. */
 export function ownerOfToken(sql: Sql, token: string): Promise<SessionOwner | null> {
@@ -62,6 +62,7 @@ export class SessionStore {
     address: string;
     expiresAt: Date;
   }): Promise<void> {
+    await this.forgetEnded(session.agentId);
     await this.sql.run(
       `insert into session (workspace_id, id, agent_id, token_hash, client, address, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -74,6 +75,15 @@ export class SessionStore {
         session.address,
         session.expiresAt,
       ],
+    );
+  }
+
+  /** Those that have ended by themselves are of no more use. */
+  private async forgetEnded(agentId: string): Promise<void> {
+    await this.sql.run(
+      `delete from session as s where s.workspace_id = $1 and s.agent_id = $2
+          and (s.expires_at < now() or s.last_seen_at < now() - make_interval(mins => $3))`,
+      [this.workspaceId, agentId, idleMinutes],
     );
   }
 
