@@ -48,7 +48,7 @@ export class Listener {
 
   private async fetchOnce(): Promise<number> {
     try {
-      return (await this.parts.fetch.run(this.held.account)) ?? unaskableSeconds;
+      return (await this.parts.fetch.run(this.held.account, this.ending.signal)) ?? unaskableSeconds;
     } catch (error) {
       this.parts.log.warn({ error, account: this.held.account.id }, 'An account could not be fetched.');
       return failedSeconds;

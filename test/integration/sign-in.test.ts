@@ -80,6 +80,22 @@ it('ends the session itself at sign-out, not only the cookie', async () => {
   expect((await browser.get('/api/me')).status).toBe(401);
 });
 
+it('ends by itself when nobody used it for half a day, or after two weeks', async () => {
+  const [idle, old, good] = [await signedIn(), await signedIn(), await signedIn()];
+  const sessionOf = async (api: Api) =>
+    (await api.get('/api/sessions')).body.find((one: { current: boolean }) => one.current).id;
+  const [idleId, oldId] = [await sessionOf(idle), await sessionOf(old)];
+  await relais.db.everywhere(async (sql) => {
+    await sql.run(`update session as s set last_seen_at = now() - interval '721 minutes' where s.id = $1`, [idleId]);
+    await sql.run(`update session as s set expires_at = now() - interval '1 second' where s.id = $1`, [oldId]);
+  });
+  expect((await idle.get('/api/me')).status).toBe(401);
+  expect((await old.get('/api/me')).status).toBe(401);
+  const listed = (await good.get('/api/sessions')).body.map(({ id }: { id: string }) => id);
+  expect(listed).not.toContain(idleId);
+  expect(listed).not.toContain(oldId);
+});
+
 it('cannot end the session of somebody else', async () => {
   const ben = await relais.agent('admin');
   const { body: sessions } = await relais.as(ben).get('/api/sessions');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { typeOfMime } from '../../domain/message/attachment.js';
 import { SendFailure } from '../../networks/kit/failure.js';
 import { Networks } from '../../networks/kit/networks.js';
 import type { OutboundMessage, Sent, Settled } from '../../networks/kit/outbound.js';
@@ -11,7 +12,6 @@ import { FileStore } from '../../store/message/file.store.js';
 import type { Message } from '../../store/message/message.store.js';
 import { outboundFacts } from '../../store/message/outbound.store.js';
 import { AccountDoor } from '../account-door.js';
-import { typeOf } from './queue-reply.js';
 
 /** A reply in somebody's hands. */
 export interface Task {
@@ -72,7 +72,7 @@ export class CallNetwork {
     const { personId, handle, post, answers, fromPublic, language, fileIds: _fileIds, ...rest } = facts;
     return {
       ...rest,
-      files: files.map(({ name, mime, bytes }) => ({ type: typeOf(mime), name, mime, bytes })),
+      files: files.map(({ name, mime, bytes }) => ({ type: typeOfMime(mime), name, mime, bytes })),
       to: handle === null ? { id: personId } : { id: personId, handle },
       ...(post === null ? {} : { post }),
       ...(answers === null ? {} : { answers }),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageView, ReplyWay } from '../../contract/index.js';
-import type { AttachmentType } from '../../domain/message/attachment.js';
+import { typeOfMime } from '../../domain/message/attachment.js';
 import { Networks } from '../../networks/kit/networks.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
@@ -12,7 +12,7 @@ import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
 import { GiveTicket } from '../ticket/give-ticket.js';
 import { tellMessage, tellThread } from '../ticket/tell.js';
-import type { Reply } from './reply-to-ticket.js';
+import type { Reply } from './reply.js';
 
 interface Checked {
   readonly caller: Caller;
@@ -88,7 +88,7 @@ function newReply(checked: Checked, by: { readonly id: string; readonly threadId
     agentId: caller.id,
     via: null,
     text: reply.text,
-    attachments: files.map(({ id, name, mime, size }) => ({ type: typeOf(mime), fileId: id, name, mime, size })),
+    attachments: files.map(({ id, name, mime, size }) => ({ type: typeOfMime(mime), fileId: id, name, mime, size })),
     edition: 0,
     replyTo: thread.lastInboundId,
     permalink: null,
@@ -99,10 +99,4 @@ function newReply(checked: Checked, by: { readonly id: string; readonly threadId
     requestHash: checked.requestHash,
     fileIds: reply.fileIds,
   } as const;
-}
-
-export function typeOf(mime: string): AttachmentType {
-  const [kind] = mime.split('/');
-  if (mime === 'image/gif') return 'gif';
-  return kind === 'image' || kind === 'video' || kind === 'audio' ? kind : 'file';
 }

@@ -13,21 +13,7 @@ import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
 import { lockOpenTicket } from '../ticket/lock-ticket.js';
 import { QueueReply } from './queue-reply.js';
-
-export interface Reply {
-  readonly ticketId: string;
-  /** A UUID of the console's, the same for every try of one reply: it is sent once. */
-  readonly clientId: string;
-  readonly threadId: string;
-  readonly space: 'public' | 'private';
-  readonly accountId: string;
-  readonly text: string;
-  readonly fileIds: readonly string[];
-  /** The last message that the screen showed. */
-  readonly seenMessageId: string | null;
-  /** The agent has been told of what is newer, and sends all the same. */
-  readonly anyway: boolean;
-}
+import type { Reply } from './reply.js';
 
 /** Queues a reply. It goes out by itself; the customer's clock stops when the network has accepted it. */
 @Injectable()

@@ -36,3 +36,10 @@ export interface Attachment {
   readonly latitude?: number;
   readonly longitude?: number;
 }
+
+/** What a file is to those who see it, by its media type. */
+export function typeOfMime(mime: string): AttachmentType {
+  const [kind] = mime.split('/');
+  if (mime === 'image/gif') return 'gif';
+  return kind === 'image' || kind === 'video' || kind === 'audio' ? kind : 'file';
+}

@@ -7,6 +7,7 @@ import { attachmentsOf } from './parse-attachments.js';
 
 /** Comes back in the echo of what we sent, mostly before the answer to the sending. */
 export const markerPrefix = 'relais:';
+const markForm = /^relais:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u;
 /** The inbox of Meta itself, where people of the brand may answer. */
 const pageInbox = '26390203743090';
 
@@ -88,11 +89,10 @@ function contentOf(message: Fields): Pick<MessageArrived, 'text' | 'attachments'
 }
 
 function writtenBy(message: Fields): Pick<MessageArrived, 'marker' | 'via'> {
-  const metadata = text(message['metadata']);
-  const marker = metadata?.startsWith(markerPrefix) ? metadata.slice(markerPrefix.length) : undefined;
+  const marker = markForm.exec(text(message['metadata']) ?? '')?.[1];
   const app = id(message['app_id']);
   const via = app === undefined ? 'Messenger' : app === pageInbox ? 'Meta Business Suite' : app;
-  return { via, ...(marker === undefined || marker === '' ? {} : { marker }) };
+  return { via, ...(marker === undefined ? {} : { marker }) };
 }
 
 /** Somebody known by a plugin only is now known as a person. */

@@ -8,6 +8,7 @@ import { refusal } from '../graph/failures.js';
 import { budgetOf, serverTime } from '../graph/rate.js';
 import { contentOf } from './content.js';
 import { guestMark } from './event.js';
+import { openedFrom } from './opening.js';
 
 const publishTimeoutMs = 30_000;
 /** A little before the 24 hours are over: clocks differ, and the late way is open already. */
@@ -46,15 +47,13 @@ function isLate(message: OutboundMessage, account: AccountAccess): boolean {
 }
 
 function hasLateWay(message: OutboundMessage, account: AccountAccess): boolean {
-  return account.limits.humanAgent === true && message.fromPublic === undefined;
+  return account.limits.humanAgent === true && openedFrom(message) === undefined;
 }
 
 /** Of a Page's posts the first half of the id is the Page; a comment's is the post. */
 function recipientOf(message: OutboundMessage, account: AccountAccess): Readonly<Record<string, string>> {
-  const { fromPublic } = message;
-  if (fromPublic !== undefined) {
-    return fromPublic.startsWith(`${account.externalId}_`) ? { post_id: fromPublic } : { comment_id: fromPublic };
-  }
+  const from = openedFrom(message);
+  if (from !== undefined) return from.startsWith(`${account.externalId}_`) ? { post_id: from } : { comment_id: from };
   return message.to.id.startsWith(guestMark)
     ? { user_ref: message.to.id.slice(guestMark.length) }
     : { id: message.to.id };
@@ -67,7 +66,7 @@ function sentOf(answer: HttpAnswer, message: OutboundMessage): Sent {
   const person = id(told['recipient_id']);
   const at = serverTime(answer);
   const budget = budgetOf(answer);
-  const opens = message.fromPublic !== undefined && person !== undefined;
+  const opens = openedFrom(message) !== undefined && person !== undefined;
   return {
     id: messageId,
     ...(at === undefined ? {} : { at }),

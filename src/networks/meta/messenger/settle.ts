@@ -7,6 +7,7 @@ import { isGone } from '../graph/failures.js';
 import { meter } from '../graph/meter.js';
 import { absentOrLater, clockSlackMs, saysTheSame } from '../graph/read-back.js';
 import { isFromPage, readMessages, writtenAt } from './conversation.js';
+import { openedFrom } from './opening.js';
 
 interface Ways {
   readonly account: AccountAccess;
@@ -31,14 +32,15 @@ export async function settle(message: OutboundMessage, account: AccountAccess, h
 /** A private answer opens its conversation: only the comment knows which one that is. */
 async function conversationOf(message: OutboundMessage, ways: Ways): Promise<string | undefined> {
   const { account, http } = ways;
-  if (message.fromPublic !== undefined) return openedFrom(message.fromPublic, ways);
+  const publicId = openedFrom(message);
+  if (publicId !== undefined) return answeredIn(publicId, ways);
   const path = pathOf(account.externalId, 'conversations');
   const query = { platform: 'messenger', user_id: message.to.id, fields: 'id' };
   const answer = await ask(account, http, { method: 'GET', path, query });
   return id(fields(list(answer['data'])[0])['id']);
 }
 
-async function openedFrom(publicId: string, { account, http }: Ways): Promise<string | undefined> {
+async function answeredIn(publicId: string, { account, http }: Ways): Promise<string | undefined> {
   const query = { fields: 'id,private_reply_conversation' };
   try {
     const thing = await ask(account, http, { method: 'GET', path: pathOf(publicId), query });
@@ -69,7 +71,7 @@ function sentOf(one: Fields, message: OutboundMessage): Sent | undefined {
   const ms = writtenAt(one);
   if (messageId === undefined) return undefined;
   const person = id(fields(list(fields(one['to'])['data'])[0])['id']);
-  const opens = message.fromPublic !== undefined && person !== undefined;
+  const opens = openedFrom(message) !== undefined && person !== undefined;
   return {
     id: messageId,
     ...(ms === undefined ? {} : { at: new Date(ms) }),

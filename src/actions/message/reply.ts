@@ -1,0 +1,15 @@
+/** What an agent wants to say, and what they had read when they wrote it. */
+export interface Reply {
+  readonly ticketId: string;
+  /** A UUID of the console's, the same for every try of one reply: it is sent once. */
+  readonly clientId: string;
+  readonly threadId: string;
+  readonly space: 'public' | 'private';
+  readonly accountId: string;
+  readonly text: string;
+  readonly fileIds: readonly string[];
+  /** The last message that the screen showed. */
+  readonly seenMessageId: string | null;
+  /** The agent has been told of what is newer, and sends all the same. */
+  readonly anyway: boolean;
+}
