@@ -137,11 +137,8 @@ it('asks for HTTPS where it is reached by HTTPS, and then for a cookie that goes
 
 describe('files', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-  const upload = (name: string, bytes: Buffer | string, type = 'application/octet-stream') => {
-    const form = new FormData();
-    form.set('file', new File([new Uint8Array(Buffer.from(bytes))], name, { type }));
-    return relais.as(ana).post('/api/files', form);
-  };
+  const upload = (name: string, bytes: Buffer | string, type = 'application/octet-stream') =>
+    relais.as(ana).upload('/api/files', { name, bytes: Buffer.from(bytes), type });
 
   it('shows a picture in place, under its own name', async () => {
     const stored = await upload('Facture été 2026 “août”.png', png, 'image/png');
@@ -181,10 +178,9 @@ describe('files', () => {
       status: 413,
       body: { code: 'file.too-large', details: { maxBytes: 26_214_400 } },
     });
-    expect(await relais.as(ana).post('/api/files', new FormData())).toMatchObject({ status: 400 });
-    const other = new FormData();
-    other.set('other', new File(['x'], 'x'));
-    expect(await relais.as(ana).post('/api/files', other)).toMatchObject({ status: 400 });
+    expect(await relais.as(ana).post('/api/files')).toMatchObject({ status: 400 });
+    const other = { field: 'other', name: 'x', bytes: Buffer.from('x'), type: 'text/plain' };
+    expect(await relais.as(ana).upload('/api/files', other)).toMatchObject({ status: 400 });
   });
 });
 
