@@ -35,6 +35,7 @@ import { DiscardReply } from './actions/message/discard-reply.js';
 import { EditMessage } from './actions/message/edit-message.js';
 import { EndAttempt } from './actions/message/end-attempt.js';
 import { FindTicket } from './actions/message/find-ticket.js';
+import { KnowOwnEcho } from './actions/message/know-own-echo.js';
 import { MarkSent } from './actions/message/mark-sent.js';
 import { MeetPerson } from './actions/message/meet-person.js';
 import { NoteThread } from './actions/message/note-thread.js';
@@ -192,6 +193,7 @@ const actions = [
   HoldAccount,
   InviteAgent,
   KeepFetched,
+  KnowOwnEcho,
   MarkSent,
   MeetPerson,
   NetworkCatalogue,

@@ -20,8 +20,10 @@ const pollSeconds = 2;
 export class JobQueue {
   private readonly boss: PgBoss;
   private readonly workers = new Map<string, string>();
+  private readonly log: Log;
 
   constructor(options: PgOptions, parts: { readonly log: Log; readonly works: boolean }) {
+    this.log = parts.log;
     const { host, port, user, password, database, ssl } = options;
     this.boss = new PgBoss({
       host,
@@ -77,6 +79,7 @@ export class JobQueue {
             await handle(job.data);
             return { id: job.id, status: 'completed' as const };
           } catch (error) {
+            this.log.error({ error, job: name }, 'A job failed; it comes again.');
             return { id: job.id, status: 'failed' as const, output: { message: String(error) } };
           }
         }),

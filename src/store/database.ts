@@ -4,8 +4,11 @@ import type { JobQueue } from '../platform/job-queue.js';
 import { Sql } from './sql.js';
 import { Work } from './work.js';
 
-/** Serialisation failure and deadlock: PostgreSQL undid everything, and asks for another try. */
-const tryAgain = ['40001', '40P01'];
+/**
+ * Serialisation failure and deadlock: PostgreSQL undid everything, and asks for another try. A broken constraint of
+ * uniqueness: somebody else was faster between our look and our writing, and the next look will find it.
+ */
+const tryAgain = ['40001', '40P01', '23505'];
 const mostTries = 5;
 
 /** Who is told, after a commit, that there is something to do. */

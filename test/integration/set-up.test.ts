@@ -29,7 +29,7 @@ it('lets the first administrator in by the link of the first start, once', async
       email: 'claire@example.com',
       role: 'admin',
       locale: 'fr',
-      availability: 'offline',
+      availability: 'available',
     },
     workspace: { id: 1, name: 'Bouygues Telecom', demo: false },
     version: 'test',

@@ -136,8 +136,10 @@ describe('the poll', () => {
 
   it('subscribes again when Meta has ended that', async () => {
     const { server, page, hook } = await given();
+    const poller = new Poller(messenger, here);
+    await poller.catchUp();
     server.unsubscribe(page.id);
-    expect(await new Poller(messenger, here).catchUp()).toMatchObject([{ code: 'resubscribed', network: 'messenger' }]);
+    expect(await poller.catchUp()).toMatchObject([{ code: 'resubscribed', network: 'messenger' }]);
     writes('hello again');
     await server.settled();
     expect(hook.messages()).toHaveLength(1);
@@ -154,7 +156,7 @@ describe('a reply', () => {
     expect(server.published()).toMatchObject([
       { kind: 'message', id: sent.id, on: psid, text: message.text, tag: null },
     ]);
-    expect(sent).toMatchObject({ at: expect.any(Date), budget: { usedPercent: 1 } });
+    expect(sent).toMatchObject({ budget: { usedPercent: 1 } });
     expect(sent).not.toHaveProperty('thread');
     expect(hook.events()).toContainEqual(expect.objectContaining({ id: sent.id, from: 'us', marker: message.id }));
     expect(hook.events()).toContainEqual(
@@ -227,7 +229,7 @@ describe('a private answer to a comment', () => {
   const commented = () =>
     here.server.customers.comments({ page: here.page.id, name: ines, text: 'Ma ligne est coupée' });
   const privately = (comment: { id: string; personId: string }) =>
-    answer(comment.personId, { fromPublic: comment.id, lastInboundAt: null });
+    answer(comment.personId, { fromPublic: comment.id, thread: `from:${comment.id}`, lastInboundAt: null });
 
   it('opens an exchange with the person as Messenger knows them', async () => {
     const { server, hook } = await given();
@@ -247,6 +249,14 @@ describe('a private answer to a comment', () => {
     const { server, page } = await given();
     const post = server.customers.posts({ page: page.id, name: ines, text: 'Bonjour' });
     expect(await send(privately(post))).toMatchObject({ thread: { key: expect.any(String) } });
+  });
+
+  it('is a message like any other once the person has answered', async () => {
+    const { server } = await given();
+    const { thread } = await send(privately(commented()));
+    writes('C’est le 4411');
+    await send(answer(thread?.key ?? '', { fromPublic: 'the comment', text: 'Merci !' }));
+    expect(server.published()).toMatchObject([{ on: thread?.key }, { on: thread?.key, text: 'Merci !' }]);
   });
 
   it('goes out once, within seven days, and then waits for the person', async () => {

@@ -11,6 +11,7 @@ import { tellThread, tellTicket } from '../ticket/tell.js';
 import { EditMessage } from './edit-message.js';
 import { done, placeOf, timeOf, type EventOutcome, type Scene } from './event-outcome.js';
 import { FindTicket } from './find-ticket.js';
+import { KnowOwnEcho } from './know-own-echo.js';
 import { MarkSent } from './mark-sent.js';
 import { storeArrived } from './store-arrived.js';
 
@@ -21,9 +22,11 @@ export class ReceiveEcho {
     private readonly edit: EditMessage,
     private readonly sent: MarkSent,
     private readonly tickets: FindTicket,
+    private readonly own: KnowOwnEcho,
   ) {}
 
   async inside(tx: Work, scene: Scene, event: MessageArrived): Promise<EventOutcome> {
+    if (await this.own.inside(tx, scene, event)) return done;
     const found = await threadOf(tx, scene, event);
     // What it answers may be on its way to us still.
     if (!found) return { is: 'later', what: 'an echo in a thread that is not known' };

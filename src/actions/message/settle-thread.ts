@@ -12,7 +12,7 @@ import { placeOf } from './event-outcome.js';
  */
 export async function settleThread(
   tx: Work,
-  task: Task,
+  task: Pick<Task, 'message' | 'account'>,
   by: { readonly told: NonNullable<Sent['thread']>; readonly networks: Networks },
 ): Promise<Message> {
   const { message, account } = task;

@@ -12,6 +12,7 @@ export class EndSession {
     await this.db.transaction(caller.workspaceId, async (tx) => {
       const ended = await tx.sessions.end(caller.id, sessionId);
       if (ended === 0) throw new Refusal('not-found', { what: 'session' });
+      await tx.agents.goOffline(caller.id);
       await tx.tell({ type: 'team.changed' });
     });
   }

@@ -34,5 +34,7 @@ export async function openSession(
     address: client.address,
     expiresAt,
   });
+  // Who signs in has come to work; whoever has not says so.
+  if (await tx.agents.comeOnline(agent.id)) await tx.tell({ type: 'team.changed' });
   return { workspaceId: tx.workspaceId, agentId: agent.id, sessionId, token: token.text, expiresAt };
 }

@@ -14,6 +14,7 @@ export class SignAgentOut {
     await this.db.transaction(caller.workspaceId, async (tx) => {
       if (!(await tx.agents.find(agentId))) throw new Refusal('not-found', { what: 'agent' });
       await tx.sessions.end(agentId, null);
+      await tx.agents.goOffline(agentId);
       await tx.tell({ type: 'team.changed' });
     });
   }

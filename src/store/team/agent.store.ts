@@ -97,6 +97,26 @@ export class AgentStore {
     );
   }
 
+  /** From offline to available; false when they had said how they are. */
+  async comeOnline(id: string): Promise<boolean> {
+    const touched = await this.sql.run(
+      `update agent as g set availability = 'available'
+        where g.workspace_id = $1 and g.id = $2 and g.availability = 'offline'`,
+      [this.workspaceId, id],
+    );
+    return touched === 1;
+  }
+
+  /** Who has signed out everywhere is not at work any more. */
+  async goOffline(id: string): Promise<void> {
+    await this.sql.run(
+      `update agent as g set availability = 'offline' where g.workspace_id = $1 and g.id = $2
+          and not exists (select 1 from session as s where s.workspace_id = g.workspace_id and s.agent_id = g.id
+            and s.expires_at > now())`,
+      [this.workspaceId, id],
+    );
+  }
+
   /** The tickets in this agent's hands that are not closed. */
   async openTickets(id: string): Promise<string[]> {
     const rows = await this.sql.many<{ id: string }>(

@@ -32,7 +32,7 @@ export function poll(cursor: string | null, account: AccountAccess, http: Http):
 }
 
 async function begin(from: number | null, account: AccountAccess, gauge: Meter) {
-  const notices = await subscriptionNotices(account, { network: 'facebook', fields: feedFields }, gauge);
+  const notices = await subscriptionNotices(account, { network: 'facebook', fields: feedFields, from }, gauge);
   const posts = await ifAllowed(() => listPosts(account, gauge.http), []);
   const since = from ?? (gauge.now()?.getTime() ?? 0) - lookBackMs;
   const isNew = (one: Fields) => (moment(one['created_time'])?.getTime() ?? 0) >= since;

@@ -5,7 +5,7 @@ import type { OutboundFile, OutboundMessage, Sent } from '../../kit/outbound.js'
 import { fields, id } from '../../kit/read.js';
 import { pathOf, publish, type Call } from '../graph/call.js';
 import { refusal } from '../graph/failures.js';
-import { budgetOf, serverTime } from '../graph/rate.js';
+import { budgetOf } from '../graph/rate.js';
 import { permalinkOf } from './permalink.js';
 import { judged } from './right-here.js';
 
@@ -62,11 +62,7 @@ function mustFit(file: OutboundFile): void {
 function sentOf(answer: HttpAnswer): Sent {
   const commentId = id(fields(answer.json())['id']);
   if (commentId === undefined) throw new UnknownOutcome('a publication was answered without an id');
-  const at = serverTime(answer);
   const budget = budgetOf(answer);
-  return {
-    ...sentAs(commentId),
-    ...(at === undefined ? {} : { at }),
-    ...(budget === undefined ? {} : { budget }),
-  };
+  // No time: Meta's clock is told in whole seconds, and would put the reply before what it answers.
+  return { ...sentAs(commentId), ...(budget === undefined ? {} : { budget }) };
 }

@@ -63,6 +63,8 @@ async function request(account: AccountAccess, http: Http, call: Call): Promise<
   const secret = account.app['appSecret'];
   const query = new URLSearchParams({
     ...call.query,
+    // Where the documentation names a parameter for the app's own token, it is given there too.
+    ...(call.asApp ? { access_token: token } : {}),
     ...(call.asApp || secret === undefined || secret === '' ? {} : { appsecret_proof: proofOf(token, secret) }),
   });
   return http.request({

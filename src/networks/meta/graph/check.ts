@@ -28,9 +28,9 @@ export async function checkPage(account: AccountAccess, http: Http, needs: Needs
     externalId: pageId,
     name: text(page['name']) ?? pageId,
     ...looksOf(page),
-    granted: token.scopes,
+    granted: token.scopes ?? [],
     missing: [
-      ...needs.rights.filter((right) => !token.scopes.includes(right.name)),
+      ...needs.rights.filter((right) => token.scopes?.includes(right.name) === false),
       ...(await missingFields(asPage, http, needs)),
     ],
     expiresAt: token.expiresAt,

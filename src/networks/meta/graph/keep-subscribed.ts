@@ -12,10 +12,11 @@ import { keepSubscribed } from './subscription.js';
  */
 export async function subscriptionNotices(
   account: AccountAccess,
-  of: { readonly network: string; readonly fields: readonly string[] },
+  of: { readonly network: string; readonly fields: readonly string[]; readonly from: number | null },
   gauge: Meter,
 ): Promise<Fetched[]> {
-  if (!(await wasRepaired(account, of.fields, gauge.http))) return [];
+  // Before the first walk the account is only just being subscribed.
+  if (of.from === null || !(await wasRepaired(account, of.fields, gauge.http))) return [];
   const notice = {
     network: of.network,
     code: 'resubscribed',

@@ -7,14 +7,15 @@ import { ask } from './call.js';
 import { moment } from './moment.js';
 
 export interface TokenFacts {
-  readonly scopes: readonly string[];
+  /** Undefined where the server does not tell. */
+  readonly scopes: readonly string[] | undefined;
   readonly expiresAt: Date | null;
 }
 
 /** Asks Meta, as the app, what the account's token is. Throws `SendFailure` for one that cannot be used. */
 export async function readToken(account: AccountAccess, http: Http): Promise<TokenFacts> {
-  const query = { input_token: setting(account.settings, 'accessToken').trim() };
-  const token = fields((await ask(account, http, { method: 'GET', path: '/debug_token', query, asApp: true }))['data']);
+  const token = await debugToken(account, http);
+  if (token === undefined) return { scopes: undefined, expiresAt: null };
   const error = fields(token['error']);
   if (token['is_valid'] !== true) {
     throw unusable(
@@ -31,6 +32,17 @@ export async function readToken(account: AccountAccess, http: Http): Promise<Tok
     throw unusable('no-page-token', 'the token is of a person or a system user: the one of the Page itself is needed');
   }
   return { scopes: scopesOf(token), expiresAt: expiryOf(token) };
+}
+
+/** Undefined when the server has no such call: it may be another than Meta's own. */
+async function debugToken(account: AccountAccess, http: Http): Promise<Fields | undefined> {
+  const query = { input_token: setting(account.settings, 'accessToken').trim() };
+  try {
+    return fields((await ask(account, http, { method: 'GET', path: '/debug_token', query, asApp: true }))['data']);
+  } catch (error) {
+    if (error instanceof SendFailure && error.kind === 'rejected') return undefined;
+    throw error;
+  }
 }
 
 function scopesOf(token: Fields): string[] {

@@ -28,7 +28,7 @@ export function poll(cursor: string | null, account: AccountAccess, http: Http):
 }
 
 async function begin(from: number | null, account: AccountAccess, gauge: Meter) {
-  const items = await subscriptionNotices(account, { network: 'messenger', fields: messagingFields }, gauge);
+  const items = await subscriptionNotices(account, { network: 'messenger', fields: messagingFields, from }, gauge);
   const touched = await ifAllowed(() => conversationsSince(from, account, gauge), []);
   return { items, places: touched.flatMap((conversation) => id(conversation['id']) ?? []) };
 }

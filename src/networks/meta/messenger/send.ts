@@ -5,7 +5,7 @@ import type { OutboundMessage, Sent } from '../../kit/outbound.js';
 import { fields, id } from '../../kit/read.js';
 import { pathOf, publish } from '../graph/call.js';
 import { refusal } from '../graph/failures.js';
-import { budgetOf, serverTime } from '../graph/rate.js';
+import { budgetOf } from '../graph/rate.js';
 import { contentOf } from './content.js';
 import { guestMark } from './event.js';
 import { openedFrom } from './opening.js';
@@ -64,12 +64,10 @@ function sentOf(answer: HttpAnswer, message: OutboundMessage): Sent {
   const messageId = id(told['message_id']);
   if (messageId === undefined) throw new UnknownOutcome('a publication was answered without an id');
   const person = id(told['recipient_id']);
-  const at = serverTime(answer);
   const budget = budgetOf(answer);
   const opens = openedFrom(message) !== undefined && person !== undefined;
   return {
     id: messageId,
-    ...(at === undefined ? {} : { at }),
     ...(opens ? { thread: { key: person, personId: person } } : {}),
     ...(budget === undefined ? {} : { budget }),
   };
