@@ -1,3 +1,5 @@
+import type { ModerationRefusal } from './message/moderation.js';
+
 /** Everything Relais may refuse, with the facts its sentence needs. The words are in the console, the status in `http`. */
 export interface Refusals {
   'not-found': { what: string };
@@ -13,6 +15,11 @@ export interface Refusals {
   'ticket.taken': { by: string };
   'ticket.transition': { from: string; to: string };
   'ticket.stale': { newer: number };
+  /** With the ticket as it is now. */
+  'ticket.stale-version': { version: number; ticket: object };
+  'snooze.past': Record<string, never>;
+  'snooze.beyond-target': { dueAt: string };
+  'regroup.refused': { because: 'same' | 'closed' | 'too-late' | 'nothing' | 'everything' | 'moved-on' };
   'transfer.note': Record<string, never>;
   'reply.empty': Record<string, never>;
   'reply.too-long': { length: number; max: number };
@@ -20,8 +27,12 @@ export interface Refusals {
   'reply.no-way': { network: string; space: string };
   'reply.private-used': { at: string };
   'reply.files': { max: number };
+  'reply.too-late': { days: number };
   'reply.other-body': Record<string, never>;
   'message.state': { state: string };
+  'moderation.refused': { because: ModerationRefusal };
+  'bulk.undo': { because: 'token' | 'late' | 'running' };
+  'person.join': { because: 'same' | 'nothing' | 'moved-on' };
   'account.refused': { code: string; detail: string };
   'account.exists': { name: string };
   'account.other': { expected: string; got: string };
@@ -29,6 +40,11 @@ export interface Refusals {
   'network.unknown': { network: string };
   'delivery.state': { state: string };
   'file.too-large': { maxBytes: number };
+  'sla.stale': { version: number };
+  'calendar.invalid': { name: string; why: string };
+  'calendar.used': { calendar: string; policy: string };
+  'policy.invalid': { name: string; why: string };
+  'ical.invalid': { line: number; why: string };
 }
 export type RefusalCode = keyof Refusals;
 

@@ -95,3 +95,34 @@ it('refuses what the network would refuse, before anything is queued', async () 
   expect(await desk.reply(page, desk.draft(page, ' '))).toMatchObject({ body: { code: 'reply.empty' } });
   expect((await desk.page(page.ticket.id)).messages).toHaveLength(1);
 });
+
+it('can be taken back in the seconds before it goes', async () => {
+  const { post, page } = await asked('when does the shop open');
+  const queued = await desk.reply(page, desk.draft(page, 'At nine, I think.', { undoSeconds: 30 }));
+  expect(queued.body).toMatchObject({ state: 'queued', sendsAt: expect.any(String) });
+  // What is written after it, and goes at once, does not wait for it.
+  const next = await desk.reply(page, desk.draft(page, 'At ten.'));
+  await desk.messageOnce(page.ticket.id, next.body.id, becomes('sent'));
+  const back = await desk.relais.as(desk.admin).post(`/api/messages/${queued.body.id}/discard`);
+  expect(back).toMatchObject({ status: 200, body: { state: 'discarded' } });
+  expect(desk.answersTo(post.id)).toEqual([expect.stringContaining('At ten.')]);
+});
+
+it('goes when it was planned to, and is held back when the customer writes before', async () => {
+  const { post, page } = await asked('is the outage over');
+  const soon = new Date(desk.relais.running.core.clock.now().getTime() + 1500).toISOString();
+  const planned = await desk.reply(page, desk.draft(page, 'It is.', { sendAt: soon }));
+  await desk.messageOnce(page.ticket.id, planned.body.id, becomes('sent'));
+  expect(desk.answersTo(post.id)).toHaveLength(1);
+
+  const later = new Date(desk.relais.running.core.clock.now().getTime() + 86_400_000).toISOString();
+  const fresh = await desk.page(page.ticket.id);
+  const tomorrow = await desk.reply(fresh, desk.draft(fresh, 'Still fine?', { sendAt: later, unlessAnswered: true }));
+  desk.server.customerPosts({ handle: 'lea@remote.example', text: '@northline down again', inReplyTo: post.id });
+  const held = await desk.messageOnce(page.ticket.id, tomorrow.body.id, becomes('failed'));
+  expect(held).toMatchObject({ failure: { kind: 'customer-wrote' }, text: 'Still fine?' });
+
+  const never = new Date(desk.relais.running.core.clock.now().getTime() + 32 * 86_400_000).toISOString();
+  const refused = await desk.reply(fresh, desk.draft(fresh, 'Much later.', { sendAt: never, anyway: true }));
+  expect(refused).toMatchObject({ status: 422, body: { code: 'reply.too-late' } });
+});

@@ -51,10 +51,10 @@ export class DeliverReplies {
     const thread = await tx.threads.lock(place.threadId);
     const account = thread ? await tx.accounts.find(thread.accountId) : null;
     if (!thread || !account || !speaks(account)) return { is: 'nothing' };
-    const message = await tx.messages.firstUnsettled(thread.id);
+    const now = this.clock.now();
+    const message = await tx.messages.firstUnsettled(thread.id, now);
     if (!message) return { is: 'nothing' };
 
-    const now = this.clock.now();
     const notBefore = later(account.pausedUntil, message.nextTryAt);
     if (notBefore && notBefore > now) return this.waitUntil(tx, place, notBefore);
     const task = { account, message, attemptId: newId() };

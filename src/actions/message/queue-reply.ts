@@ -23,6 +23,7 @@ interface Checked {
   readonly reply: Reply;
   readonly files: readonly FileFacts[];
   readonly requestHash: string;
+  readonly scheduledAt: Date | null;
 }
 
 /** The last step of replying: everything has been checked, and the message takes its place in the queue. */
@@ -39,7 +40,8 @@ export class QueueReply {
     const thread = way.fromPublic ? await this.openPrivate(tx, checked) : checked.thread;
     const id = newId();
     await tx.messages.add(newReply(checked, { id, threadId: thread.id, at: this.clock.now() }));
-    await tx.enqueue('send', { workspaceId: tx.workspaceId, threadId: thread.id });
+    const job = { workspaceId: tx.workspaceId, threadId: thread.id };
+    await tx.enqueue('send', job, checked.scheduledAt ?? undefined);
     await tellMessage(tx, id);
     // Who answers has taken it on: the customer's next message comes to them.
     const to = ticket.ownerId === null ? caller : await ownerOf(tx, ticket, caller);
@@ -98,5 +100,7 @@ function newReply(checked: Checked, by: { readonly id: string; readonly threadId
     clientId: reply.clientId,
     requestHash: checked.requestHash,
     fileIds: reply.fileIds,
+    scheduledAt: checked.scheduledAt,
+    unlessAnswered: reply.unlessAnswered,
   } as const;
 }

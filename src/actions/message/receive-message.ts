@@ -8,7 +8,7 @@ import { topicsOf } from '../../store/routing/topic.store.js';
 import type { Thread } from '../../store/thread/thread.store.js';
 import type { Work } from '../../store/work.js';
 import { settleTicket } from '../ticket/settle-ticket.js';
-import { tellThread, tellTicket } from '../ticket/tell.js';
+import { tellMessage, tellThread, tellTicket } from '../ticket/tell.js';
 import { EditMessage } from './edit-message.js';
 import { done, placeOf, timeOf, type EventOutcome, type Scene } from './event-outcome.js';
 import { FindTicket } from './find-ticket.js';
@@ -46,6 +46,7 @@ export class ReceiveMessage {
       asks: !understood.thanks,
       deletedAt: key.deletedAt,
     });
+    for (const held of await tx.messages.holdScheduled(ticket.id, scene.now)) await tellMessage(tx, held);
     await tx.threads.heard(thread.id, event.id, seenAt);
     await tx.accounts.heard(scene.account.id);
     if (event.from.name === '' && scene.network.profile) {

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageView, ReplyWay, ThreadView } from '../../contract/index.js';
+import type { MessageView } from '../../contract/index.js';
 import { checkReply } from '../../domain/message/check-reply.js';
+import { checkSchedule } from '../../domain/message/check-schedule.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Networks } from '../../networks/kit/networks.js';
 import { Clock } from '../../platform/clock.js';
 import { sha256Hex } from '../../platform/ids.js';
 import { Database } from '../../store/database.js';
 import { messageView } from '../../store/message/message.view.js';
-import { threadViews } from '../../store/thread/thread.view.js';
 import type { Ticket } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
 import { lockOpenTicket } from '../ticket/lock-ticket.js';
+import { openWay } from './open-way.js';
 import { QueueReply } from './queue-reply.js';
 import type { Reply } from './reply.js';
 
@@ -37,35 +38,18 @@ export class ReplyToTicket {
       }
       if (!thread) throw new Refusal('not-found', { what: 'thread' });
       if (!reply.anyway) await refuseStale(tx, caller, { ticket, reply });
-      const way = await this.wayOf(tx, reply);
+      const way = await openWay(tx, reply, { rulesOf: this.networks.rulesOf, now: this.clock.now() });
       const files = await tx.files.facts(reply.fileIds);
       checkReply(way, { text: reply.text, files, asked: reply.fileIds.length });
-      return this.queue.inside(tx, { caller, ticket, thread, way, reply, files, requestHash });
+      const { dueAt } = ticket;
+      const closesAt = way.closesAt === null ? null : new Date(way.closesAt);
+      const at = checkSchedule(reply, { closesAt, dueAt, now: this.clock.now(), network: way.network });
+      return this.queue.inside(tx, { caller, ticket, thread, way, reply, files, requestHash, scheduledAt: at });
     });
-  }
-
-  private async wayOf(tx: Work, reply: Reply): Promise<ReplyWay> {
-    const { ticketId, threadId, space, accountId } = reply;
-    const by = { rulesOf: this.networks.rulesOf, now: this.clock.now() };
-    const [view] = await threadViews(tx.sql, tx.workspaceId, { ticketId, threadId, ...by });
-    const way = view?.ways.find((one) => one.space === space && one.accountId === accountId);
-    if (!view || !way) throw new Refusal('reply.no-way', { network: view?.account.network ?? '', space });
-    if (!way.open) throw shutRefusal(view, way);
-    return way;
   }
 }
 
 async function refuseStale(tx: Work, caller: Caller, by: { ticket: Ticket; reply: Reply }): Promise<void> {
   const newer = await tx.messages.newerThan(by.ticket.id, by.reply.seenMessageId, caller.id);
   if (newer > 0) throw new Refusal('ticket.stale', { newer });
-}
-
-function shutRefusal(thread: ThreadView, way: ReplyWay): Refusal {
-  const { network, space } = way;
-  const closedAt = way.closesAt ?? '';
-  if (way.shut === 'window-closed' || way.shut === 'private-too-late') {
-    return new Refusal('reply.window-closed', { network, closedAt });
-  }
-  if (way.shut === 'private-used') return new Refusal('reply.private-used', { at: '' });
-  return new Refusal('reply.no-way', { network: thread.account.network, space });
 }

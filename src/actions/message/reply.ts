@@ -12,4 +12,10 @@ export interface Reply {
   readonly seenMessageId: string | null;
   /** The agent has been told of what is newer, and sends all the same. */
   readonly anyway: boolean;
+  /** Not before this instant; null for now. */
+  readonly sendAt: Date | null;
+  /** Seconds in which a reply that goes now can still be taken back. */
+  readonly undoSeconds: number;
+  /** Not at all when the customer writes again before it goes. */
+  readonly unlessAnswered: boolean;
 }

@@ -23,8 +23,10 @@ export class WritingController {
   @Post('replies')
   @HttpCode(200)
   reply(@From() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: ReplyBody): Promise<MessageView> {
-    const { seenMessageId = null, anyway = false, ...rest } = body;
-    return this.replyToTicket.run(caller, { ticketId: id, ...rest, seenMessageId, anyway });
+    const { seenMessageId = null, anyway = false, undoSeconds = 0, unlessAnswered = false, ...rest } = body;
+    const sendAt = rest.sendAt ? new Date(rest.sendAt) : null;
+    const how = { seenMessageId, anyway, undoSeconds, unlessAnswered, sendAt };
+    return this.replyToTicket.run(caller, { ticketId: id, ...rest, ...how });
   }
 
   @Post('notes')

@@ -53,6 +53,8 @@ export interface NewMessage {
   readonly clientId?: string;
   readonly requestHash?: string;
   readonly fileIds?: readonly string[];
+  readonly scheduledAt?: Date | null;
+  readonly unlessAnswered?: boolean;
 }
 
 export interface MessageChange {
@@ -113,9 +115,9 @@ export class MessageStore {
     await this.sql.run(
       `insert into message (workspace_id, id, thread_id, ticket_id, external_id, direction, kind, identity_id, agent_id,
          via, text, attachments, edition, at, reply_to, permalink, rating, state, asks, client_id, request_hash,
-         file_ids, received_at)
+         file_ids, scheduled_at, unless_answered, received_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-         clock_timestamp())`,
+         $23, $24, clock_timestamp())`,
       [
         this.workspaceId,
         message.id,
@@ -139,6 +141,8 @@ export class MessageStore {
         message.clientId ?? null,
         message.requestHash ?? null,
         message.fileIds ?? [],
+        message.scheduledAt ?? null,
+        message.unlessAnswered ?? false,
       ],
     );
   }
@@ -157,14 +161,26 @@ export class MessageStore {
 
   /**
    * The reply of a thread that comes first: nothing goes before it, so the customer reads them in the order in which they
-   * were written. One in doubt that only a human can settle holds up nobody.
+   * were written. One in doubt that only a human can settle holds up nobody, and neither does one that is to go later.
    */
-  firstUnsettled(threadId: string): Promise<Message | null> {
+  firstUnsettled(threadId: string, now: Date): Promise<Message | null> {
     return this.where(
       `m.thread_id = $2 and (m.state in ('queued', 'sending') or (m.state = 'unknown' and m.next_try_at is not null))
+         and (m.state <> 'queued' or m.scheduled_at is null or m.scheduled_at <= $3)
        order by case m.state when 'queued' then 1 else 0 end, m.id limit 1 for no key update of m`,
-      [threadId],
+      [threadId, now],
     );
+  }
+
+  /** Stops the replies of a ticket that were to go later unless the customer wrote first; answers their ids. */
+  async holdScheduled(ticketId: string, now: Date): Promise<string[]> {
+    const rows = await this.sql.many<{ id: string }>(
+      `update message as m set state = 'failed', version = m.version + 1, scheduled_at = null, failure = $4
+        where m.workspace_id = $1 and m.ticket_id = $2 and m.state = 'queued' and m.unless_answered and m.scheduled_at > $3
+       returning m.id`,
+      [this.workspaceId, ticketId, now, JSON.stringify({ kind: 'customer-wrote', code: '', retryAt: null })],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Replies of a thread that are on their way, oldest first: what an echo may be of. */

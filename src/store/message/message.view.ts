@@ -5,7 +5,16 @@ import type { StoredAttachment } from './message.store.js';
 
 type Record_ = Omit<
   MessageView,
-  'author' | 'attachments' | 'reactions' | 'at' | 'receivedAt' | 'editedAt' | 'deletedAt' | 'deliveredAt' | 'readAt'
+  | 'author'
+  | 'attachments'
+  | 'reactions'
+  | 'at'
+  | 'receivedAt'
+  | 'editedAt'
+  | 'deletedAt'
+  | 'deliveredAt'
+  | 'readAt'
+  | 'sendsAt'
 > & {
   attachments: StoredAttachment[];
   reactions: Record<string, { emoji: string | null; at: string }>;
@@ -15,6 +24,7 @@ type Record_ = Omit<
   deletedAt: Date | null;
   deliveredAt: Date | null;
   readAt: Date | null;
+  sendsAt: Date | null;
   identityName: string | null;
   personId: string | null;
   avatarUrl: string | null;
@@ -26,7 +36,7 @@ type Record_ = Omit<
 const select = `select m.id, m.ticket_id as "ticketId", m.thread_id as "threadId", m.version, m.direction, th.space,
     m.kind as "messageKind", m.text, m.attachments, m.at, m.received_at as "receivedAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.hidden, m.reactions, r.message_id as "replyToId", m.permalink, m.rating, m.state,
-    m.delivered_at as "deliveredAt", m.read_at as "readAt", m.failure, m.client_id as "clientId", m.via,
+    m.delivered_at as "deliveredAt", m.read_at as "readAt", m.failure, case when m.state = 'queued' then m.scheduled_at end as "sendsAt", m.client_id as "clientId", m.via,
     i.name as "identityName", i.person_id as "personId", i.avatar_url as "avatarUrl",
     g.id as "agentId", g.name as "agentName"
   from message as m
@@ -74,6 +84,7 @@ function toView(record: Record_ & { left?: number }): MessageView {
     deletedAt: instant(record.deletedAt),
     deliveredAt: instant(record.deliveredAt),
     readAt: instant(record.readAt),
+    sendsAt: instant(record.sendsAt),
   };
 }
 

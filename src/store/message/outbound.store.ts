@@ -78,6 +78,7 @@ export function dueThreads(sql: Sql, limit: number): Promise<DueThread[]> {
       where m.state in ('queued', 'sending', 'unknown') and a.state in ('active', 'restricted')
         and (a.paused_until is null or a.paused_until <= now())
         and (m.next_try_at <= now() or (m.state = 'queued' and m.next_try_at is null))
+        and (m.state <> 'queued' or m.scheduled_at is null or m.scheduled_at <= now())
       limit $1`,
     [limit],
   );

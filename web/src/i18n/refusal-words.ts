@@ -21,6 +21,10 @@ const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey }
   'ticket.taken': 'refusal.ticket.taken',
   'ticket.transition': 'refusal.ticket.transition',
   'ticket.stale': 'refusal.ticket.stale',
+  'ticket.stale-version': 'refusal.ticket.stale-version',
+  'snooze.past': 'refusal.snooze.past',
+  'snooze.beyond-target': 'refusal.snooze.beyond-target',
+  'regroup.refused': 'refusal.regroup.refused',
   'transfer.note': 'refusal.transfer.note',
   'reply.empty': 'refusal.reply.empty',
   'reply.too-long': 'refusal.reply.too-long',
@@ -28,8 +32,12 @@ const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey }
   'reply.no-way': 'refusal.reply.no-way',
   'reply.private-used': 'refusal.reply.private-used',
   'reply.files': 'refusal.reply.files',
+  'reply.too-late': 'refusal.reply.too-late',
   'reply.other-body': 'refusal.reply.other-body',
   'message.state': 'refusal.message.state',
+  'moderation.refused': 'refusal.moderation.refused',
+  'bulk.undo': 'refusal.bulk.undo',
+  'person.join': 'refusal.person.join',
   'account.refused': 'refusal.account.refused',
   'account.exists': 'refusal.account.exists',
   'account.other': 'refusal.account.other',
@@ -37,6 +45,11 @@ const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey }
   'network.unknown': 'refusal.network.unknown',
   'delivery.state': 'refusal.delivery.state',
   'file.too-large': 'refusal.file.too-large',
+  'sla.stale': 'refusal.sla.stale',
+  'calendar.invalid': 'refusal.calendar.invalid',
+  'calendar.used': 'refusal.calendar.used',
+  'policy.invalid': 'refusal.policy.invalid',
+  'ical.invalid': 'refusal.ical.invalid',
   validation: 'refusal.validation',
   'session.none': 'refusal.session.none',
   internal: 'refusal.internal',
@@ -67,6 +80,7 @@ function factsOf(words: Words, { code, details, reference }: Refused): Values {
   }
   if (code === 'sign-in.too-many') facts['seconds'] = number(details['retryAfterSeconds'], 60);
   if (code === 'reply.too-long') facts['over'] = number(details['length'], 0) - number(details['max'], 0);
+  if (code === 'snooze.beyond-target') facts['due'] = words.moment(text(details['dueAt']));
   if (code === 'file.too-large') facts['max'] = words.bytes(number(details['maxBytes'], 0));
   if (code === 'validation') facts['fields'] = words.list(Object.keys(recordOf(details['fields'])));
   return { ...defaults, ...facts };
@@ -74,7 +88,8 @@ function factsOf(words: Words, { code, details, reference }: Refused): Values {
 
 /** A sentence whose fact is missing would not be shown at all: better one with a gap. */
 const defaults: Values = {
-  min: 12,
+  because: 'other',
+  min: 10,
   email: '…',
   by: '…',
   newer: 1,
@@ -88,7 +103,15 @@ const defaults: Values = {
   got: '…',
   expected: '…',
   fields: '…',
+  why: '…',
+  line: 0,
+  calendar: '…',
+  policy: '…',
 };
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
 
 function number(value: unknown, fallback: number): number {
   return typeof value === 'number' ? value : fallback;

@@ -15,6 +15,12 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.ticket.closed': 'Ce ticket est clos. Votre texte est gardé ; rouvrez le ticket pour continuer.',
   'refusal.ticket.taken': '{by} vient de prendre ce ticket. Rien n’a été modifié.',
   'refusal.ticket.transition': 'Le ticket a changé entre-temps et ne le permet plus. Rien n’a été modifié.',
+  'refusal.ticket.stale-version': 'Le ticket a changé entre-temps : regardez-le à nouveau. Rien n’a été modifié.',
+  'refusal.snooze.past': 'Ce moment est passé. Choisissez-en un plus tardif.',
+  'refusal.snooze.beyond-target':
+    'Une réponse est attendue pour {due} : choisissez un moment plus proche, ou demandez à un responsable.',
+  'refusal.regroup.refused':
+    '{because, select, same {C’est déjà un seul ticket.} closed {L’un de ces tickets est clos ; rouvrez-le d’abord.} too-late {Il est trop tard pour annuler.} nothing {Rien n’est choisi.} everything {Laissez au moins un échange à sa place.} other {Les tickets ont changé entre-temps.}} Rien n’a été modifié.',
   'refusal.transfer.note': 'Une note est nécessaire quand la file change : que doit savoir la personne suivante ?',
   'refusal.ticket.stale':
     '{newer, plural, one {# nouvel élément} other {# nouveaux éléments}} depuis que vous écrivez. Votre texte est gardé : relisez, ou envoyez quand même.',
@@ -25,11 +31,18 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.reply.no-way': 'Il n’est plus possible de répondre ici. Votre texte est gardé ; choisissez une autre voie.',
   'refusal.reply.private-used':
     'Ce commentaire a déjà reçu sa réponse privée, permise une seule fois. Votre texte est gardé.',
+  'refusal.reply.too-late': 'Une réponse peut être prévue {days} jours à l’avance au plus. Votre texte est gardé.',
   'refusal.reply.files':
     'Au plus {max, plural, one {# fichier} other {# fichiers}} ici. Votre texte est gardé ; retirez-en.',
   'refusal.reply.other-body':
     'Une version précédente de cette réponse était déjà partie. Ce que vous avez écrit depuis est gardé comme nouvelle réponse.',
   'refusal.message.state': 'Ce message a changé entre-temps. Rien n’a été fait ; regardez son état.',
+  'refusal.moderation.refused':
+    '{because, select, not-possible {Le réseau ne le permet pas ici.} private {Ce qui est dit en privé ne se modère pas.} reason {Choisissez un motif de la charte.} text {Écrivez d’abord le nouveau texte.} open {Une autre action est en cours sur ce message.} already {C’est déjà fait.} gone {Le message n’existe plus.} own {Une autre personne doit décider de ce que vous avez demandé.} other {Le message a changé entre-temps.}} Rien n’a été modifié.',
+  'refusal.bulk.undo':
+    '{because, select, late {Il est trop tard pour annuler.} running {C’est encore en cours ; annulez une fois terminé.} other {Cela ne peut plus être annulé.}} Rien n’a été modifié.',
+  'refusal.person.join':
+    '{because, select, same {C’est déjà une seule personne.} nothing {Il n’y a rien à réunir ni à séparer ici.} other {Ces personnes ont changé entre-temps.}} Rien n’a été modifié.',
   'refusal.account.refused': 'Le réseau a refusé ces informations ({code}) : {detail}',
   'refusal.account.exists': 'Ce compte est déjà connecté sous le nom {name}. Rien n’a été modifié.',
   'refusal.account.other':
@@ -38,6 +51,14 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.network.unknown': 'Ce Relais ne connaît pas ce réseau.',
   'refusal.delivery.state': 'Cette réception a changé entre-temps. Rien n’a été rejoué.',
   'refusal.file.too-large': 'Le fichier dépasse {max}. Il n’a pas été joint ; votre texte est gardé.',
+  'refusal.sla.stale':
+    'Quelqu’un a changé les calendriers ou les engagements entre-temps. Rien n’a été enregistré : rechargez-les.',
+  'refusal.calendar.invalid': 'Le calendrier « {name} » ne peut pas servir ({why}). Rien n’a été enregistré.',
+  'refusal.calendar.used':
+    'Le calendrier « {calendar} » sert à « {policy} » : changez d’abord celui-ci. Rien n’a été enregistré.',
+  'refusal.policy.invalid': 'L’engagement « {name} » ne peut pas servir ({why}). Rien n’a été enregistré.',
+  'refusal.ical.invalid':
+    'La ligne {line} du fichier de calendrier ne peut pas être suivie ({why}). Rien n’a été ajouté.',
   'refusal.validation': 'Une partie ne peut être acceptée : {fields}. Votre saisie est gardée.',
   'refusal.session.none': 'Vous avez été déconnecté. Vos brouillons sont gardés ; reconnectez-vous.',
   'refusal.internal': 'Une panne de notre côté ; rien n’a été modifié. Réessayez et, si cela dure, citez {reference}.',
