@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageView } from '../../contract/index.js';
-import { checkReply } from '../../domain/message/check-reply.js';
 import { checkSchedule } from '../../domain/message/check-schedule.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Networks } from '../../networks/kit/networks.js';
@@ -38,9 +37,7 @@ export class ReplyToTicket {
       }
       if (!thread) throw new Refusal('not-found', { what: 'thread' });
       if (!reply.anyway) await refuseStale(tx, caller, { ticket, reply });
-      const way = await openWay(tx, reply, { rulesOf: this.networks.rulesOf, now: this.clock.now() });
-      const files = await tx.files.facts(reply.fileIds);
-      checkReply(way, { text: reply.text, files, asked: reply.fileIds.length });
+      const { way, files } = await openWay(tx, reply, { rulesOf: this.networks.rulesOf, now: this.clock.now() });
       const { dueAt } = ticket;
       const closesAt = way.closesAt === null ? null : new Date(way.closesAt);
       const at = checkSchedule(reply, { closesAt, dueAt, now: this.clock.now(), network: way.network });
