@@ -777,6 +777,8 @@ export interface components {
       startedAt: string;
       dueAt: string;
       stoppedAt: string | null;
+      /** @description The ticket it ran on before a merge brought it here. */
+      originId: string | null;
     };
     CloseBody: {
       /** @enum {string} */
@@ -799,6 +801,7 @@ export interface components {
       threads: components['schemas']['ThreadView'][];
       messages: components['schemas']['MessageView'][];
       notes: components['schemas']['NoteView'][];
+      links: components['schemas']['TicketLink'][];
       history: components['schemas']['HistoryLine'][];
       /** @description Other tickets of the same person, newest first. */
       earlier: {
@@ -868,14 +871,26 @@ export interface components {
       | 'assigned'
       | 'classified'
       | 'closed'
+      | 'merged'
+      | 'merged-into'
       | 'opened'
       | 'person-blocked-us'
+      | 'put-back'
+      | 'reclassified'
       | 'released'
       | 'reopened'
       | 'reply-failed'
+      | 'resumed'
+      | 'snoozed'
+      | 'split'
+      | 'split-from'
       | 'taken'
       | 'transferred'
-      | 'waiting';
+      | 'unmerged'
+      | 'unsplit'
+      | 'waiting'
+      | 'waiting-internal'
+      | 'woken';
     /** @description A line of the ticket's history: a code and its facts, put into words in the reader's language. */
     HistoryLine: {
       id: string;
@@ -980,8 +995,32 @@ export interface components {
         code: string;
         retryAt: string | null;
       } | null;
+      /** @description What was done to it besides answering, newest first: who asked, why, and what became of it. */
+      moderations: components['schemas']['ModerationView'][];
+      /** @description When it goes by itself; until then it can be taken back. Null once it is on its way. */
+      sendsAt: string | null;
       /** @description The console's own id of the reply, to find it again after a lost answer. */
       clientId: string | null;
+    };
+    ModerationView: {
+      id: string;
+      /** @enum {string} */
+      act: 'delete' | 'edit-own' | 'hide' | 'like' | 'unhide' | 'unlike';
+      /** @enum {string} */
+      state: 'declined' | 'done' | 'failed' | 'pending' | 'requested';
+      reason: string | null;
+      by: components['schemas']['AgentRef'];
+      at: string;
+      /** @description The second person, who confirmed or declined it. */
+      decidedBy: components['schemas']['AgentRef'] | null;
+      decidedAt: string | null;
+      doneAt: string | null;
+      /** @description Why it did not happen, or not yet. */
+      failure: {
+        kind: string;
+        code: string;
+        retryAt: string | null;
+      } | null;
     };
     NetworkView: {
       id: string;
@@ -1087,29 +1126,42 @@ export interface components {
         | 'account.refused'
         | 'agent.exists'
         | 'agent.last-admin'
+        | 'bulk.undo'
         | 'busy'
+        | 'calendar.invalid'
+        | 'calendar.used'
         | 'delivery.state'
         | 'file.too-large'
+        | 'ical.invalid'
         | 'internal'
         | 'link.invalid'
         | 'message.state'
+        | 'moderation.refused'
         | 'network.unknown'
         | 'not-allowed'
         | 'not-found'
         | 'password.weak'
+        | 'person.join'
+        | 'policy.invalid'
+        | 'regroup.refused'
         | 'reply.empty'
         | 'reply.files'
         | 'reply.no-way'
         | 'reply.other-body'
         | 'reply.private-used'
+        | 'reply.too-late'
         | 'reply.too-long'
         | 'reply.window-closed'
         | 'session.none'
         | 'set-up.done'
         | 'sign-in.too-many'
         | 'sign-in.wrong'
+        | 'sla.stale'
+        | 'snooze.beyond-target'
+        | 'snooze.past'
         | 'ticket.closed'
         | 'ticket.stale'
+        | 'ticket.stale-version'
         | 'ticket.taken'
         | 'ticket.transition'
         | 'transfer.note'
@@ -1146,6 +1198,12 @@ export interface components {
       seenMessageId: string | null;
       /** @description Send although the customer has written meanwhile. */
       anyway?: boolean;
+      /** @description When it is to go; at once when not given. */
+      sendAt?: string | null;
+      /** @description Seconds in which a reply that goes at once can still be taken back; none when not given. */
+      undoSeconds?: number;
+      /** @description Do not send it if the customer writes before it goes. */
+      unlessAnswered?: boolean;
     };
     /** @description How a reply must look, and whether it can go at all. */
     ReplyWay: {
@@ -1236,6 +1294,20 @@ export interface components {
       reachable: boolean;
       ways: components['schemas']['ReplyWay'][];
     };
+    /** @description Another ticket that this one was merged with or split from. */
+    TicketLink: {
+      /**
+       * @description What this ticket is to the other one.
+       * @enum {string}
+       */
+      kind: 'merged-from' | 'merged-into' | 'split-from' | 'split-into';
+      ticketId: string;
+      number: number;
+      at: string;
+      by: components['schemas']['AgentRef'];
+      /** @description Until when it can be undone. */
+      undoUntil: string;
+    };
     TicketPage: {
       rows: components['schemas']['TicketRow'][];
       /** @description To ask for the rows after these; null at the end. */
@@ -1284,6 +1356,13 @@ export interface components {
       lastActivityAt: string;
       createdAt: string;
       closedAt: string | null;
+      /** @description When it comes back by itself; null unless it is snoozed. */
+      snoozedUntil: string | null;
+      /**
+       * @description Whom it waits for, where somebody said so.
+       * @enum {string|null}
+       */
+      waitingFor: 'customer' | 'internal' | 'third_party' | null;
       /** @description Replies of ours that need a human: failed, or with an unknown outcome. */
       troubledSends: number;
     };

@@ -1,5 +1,6 @@
 import { isErrorCode } from '../i18n/refusal-words.js';
 import { ApiError } from './api-error.js';
+import { sessionLost } from './session-lost.js';
 
 export interface StoredFile {
   id: string;
@@ -28,5 +29,6 @@ function refusal(told: unknown, status: number): ApiError {
   const fields = typeof told === 'object' && told !== null ? { ...told } : {};
   const code = 'code' in fields && typeof fields.code === 'string' ? fields.code : '';
   const details = 'details' in fields && typeof fields.details === 'object' ? { ...fields.details } : {};
+  if (status === 401) sessionLost.set(true);
   return new ApiError(isErrorCode(code) ? code : 'internal', details, '', status);
 }

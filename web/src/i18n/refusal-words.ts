@@ -78,6 +78,8 @@ function factsOf(words: Words, { code, details, reference }: Refused): Values {
   for (const [name, value] of Object.entries(details)) {
     if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
   }
+  // A phrase chooses by it, and the names that it can choose by have no hyphens.
+  if (typeof details['because'] === 'string') facts['because'] = details['because'].replaceAll('-', '_');
   if (code === 'sign-in.too-many') facts['seconds'] = number(details['retryAfterSeconds'], 60);
   if (code === 'reply.too-long') facts['over'] = number(details['length'], 0) - number(details['max'], 0);
   if (code === 'snooze.beyond-target') facts['due'] = words.moment(text(details['dueAt']));

@@ -5,6 +5,8 @@ import { wordsOf, type Locale, type Words } from './words.js';
 
 const WordsContext = createContext<Words | null>(null);
 const cache = createIntlCache();
+/** Whose habits dates and numbers follow: plain English would be American, with its month before the day. */
+const regions = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 interface WordsProviderProps {
   locale: Locale;
@@ -28,7 +30,7 @@ export function WordsProvider({ locale, children }: WordsProviderProps) {
 
   const words = useMemo(() => {
     if (!loaded) return null;
-    const intl = createIntl({ locale: loaded.locale, messages: { ...loaded.phrases } }, cache);
+    const intl = createIntl({ locale: regions[loaded.locale], messages: { ...loaded.phrases } }, cache);
     return wordsOf(intl, loaded.locale);
   }, [loaded]);
   if (!words) return null;

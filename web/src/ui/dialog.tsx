@@ -1,6 +1,4 @@
-import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
-import css from './dialog.module.css';
+import { lazy, Suspense, type ReactNode } from 'react';
 
 interface DialogProps {
   opened: boolean;
@@ -11,20 +9,9 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/**
- * A question in front of everything else: focus is kept inside and goes back where it came from.
- * Put together by hand: Mantine's own head is a `header`, which reads as a second banner of the page, and its way
- * out comes first, where the focus should find the question.
- */
-export function Dialog({ opened, onClose, title, closeLabel, size = 'md', children }: DialogProps) {
-  return (
-    <Modal.Root opened={opened} onClose={onClose} size={size}>
-      <Modal.Overlay />
-      <Modal.Content className={css.content ?? ''}>
-        <Modal.Title className={css.title ?? ''}>{title}</Modal.Title>
-        <Modal.Body>{children}</Modal.Body>
-        <Modal.CloseButton className={css.close ?? ''} aria-label={closeLabel} />
-      </Modal.Content>
-    </Modal.Root>
-  );
+const DialogFrame = lazy(() => import('./dialog-frame.js').then(({ DialogFrame }) => ({ default: DialogFrame })));
+
+/** A question in front of everything else. Its frame is fetched with the first one that opens. */
+export function Dialog({ opened, ...rest }: DialogProps) {
+  return <Suspense>{opened && <DialogFrame {...rest} />}</Suspense>;
 }

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../i18n/words-provider.js';
 import { Icon } from '../../ui/icon.js';
+import { useFocusBack } from '../../ui/use-focus-back.js';
 import { PaletteOption } from './palette-option.js';
 import css from './palette.module.css';
 import { search } from './search.js';
@@ -19,6 +20,7 @@ const frame = { padding: 0, size: 'lg', yOffset: '12dvh', centered: false };
 /** Type where to go or what to do. */
 export function Palette({ onClose, onKeys }: PaletteProps) {
   const words = useWords();
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} {...frame}>
       <Modal.Overlay />

@@ -6,6 +6,7 @@ import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../i18n/words-provider.js';
 import { useNow } from '../../live/use-now.js';
 import { Banner } from '../../ui/banner.js';
+import { useAvailability } from './availability-switch.js';
 import css from './banners.module.css';
 import { useIndication } from './connection.js';
 
@@ -21,6 +22,7 @@ export function Banners() {
       {broken.map((account) => (
         <BrokenAccount key={account.id} account={account} />
       ))}
+      <NotTaking />
       {workspace.demo && <p className={css.demo}>{words.t('banner.demo-short')}</p>}
     </section>
   );
@@ -34,6 +36,29 @@ function Offline() {
   return (
     <Banner tone="late" icon="late">
       {words.t('banner.offline', { span: words.span(Math.max(0, now - indication.since)) })}
+    </Banner>
+  );
+}
+
+/** Somebody who is here but takes no tickets should know it, and not wonder at an empty list. */
+function NotTaking() {
+  const words = useWords();
+  const [availability, change] = useAvailability();
+  if (availability !== 'offline') return null;
+  const act = (
+    <button
+      type="button"
+      className={css.act}
+      onClick={() => {
+        change('available');
+      }}
+    >
+      {words.t('palette.availability.available')}
+    </button>
+  );
+  return (
+    <Banner tone="plain" icon="moon" acts={act}>
+      {words.t('banner.not-taking')}
     </Banner>
   );
 }

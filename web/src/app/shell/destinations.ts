@@ -3,10 +3,12 @@ import { may, type Act, type Actor } from '../../../../src/contract/index.js';
 import type { PhraseKey } from '../../i18n/phrases.js';
 import type { IconName } from '../../ui/icon-paths.js';
 
-interface Destination {
+export interface Destination {
   id: 'inbox' | 'accounts' | 'team' | 'deliveries';
   label: PhraseKey;
   icon: IconName;
+  /** What the addresses of its screens begin with. */
+  area: string;
   /** The second key after `g`. */
   key: string;
   link: Pick<LinkProps, 'to' | 'params'>;
@@ -18,15 +20,25 @@ const destinations: readonly Destination[] = [
     id: 'inbox',
     label: 'nav.inbox',
     icon: 'tray',
+    area: '/inbox/',
     key: 'i',
     link: { to: '/inbox/$view', params: { view: 'todo' } },
     needs: null,
   },
-  { id: 'team', label: 'nav.team', icon: 'people', key: 't', link: { to: '/admin/team' }, needs: 'agents.see' },
+  {
+    id: 'team',
+    label: 'nav.team',
+    icon: 'people',
+    key: 't',
+    area: '/admin/team',
+    link: { to: '/admin/team' },
+    needs: 'agents.see',
+  },
   {
     id: 'accounts',
     label: 'nav.accounts',
     icon: 'plug',
+    area: '/admin/accounts',
     key: 'a',
     link: { to: '/admin/accounts' },
     needs: 'accounts.see',
@@ -35,6 +47,7 @@ const destinations: readonly Destination[] = [
     id: 'deliveries',
     label: 'nav.deliveries',
     icon: 'parcel',
+    area: '/admin/deliveries',
     key: 'd',
     link: { to: '/admin/deliveries' },
     needs: 'deliveries.see',

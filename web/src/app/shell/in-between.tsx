@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
 import { refusedOf } from '../../api/api-error.js';
+import { EntryPage } from '../../features/entry/entry-page.js';
 import { refusalText } from '../../i18n/refusal-words.js';
 import { useWords } from '../../i18n/words-provider.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -32,10 +33,8 @@ export function Broken({ error }: { error: unknown }) {
 export function Missing() {
   const words = useWords();
   return (
-    <div className={css.middle}>
-      <EmptyState icon="search" title={words.t('shell.missing')} text={words.t('shell.missing-text')}>
-        <Link to="/">{words.t('shell.to-inbox')}</Link>
-      </EmptyState>
-    </div>
+    <EntryPage title={words.t('shell.missing')} lead={words.t('shell.missing-text')}>
+      <Link to="/">{words.t('shell.to-inbox')}</Link>
+    </EntryPage>
   );
 }

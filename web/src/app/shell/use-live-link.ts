@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { meQuery } from '../../api/session.js';
 import { Live } from '../../live/live.js';
-import { connectSocket } from '../../live/socket.js';
+import { connectLate } from '../../live/connect-late.js';
 import { applyLive, askCursor, reloadLive } from '../apply-live.js';
 
 /** The live connection of the one who is signed in: open as long as the shell is on the screen. */
@@ -11,7 +11,7 @@ export function useLiveLink(): Live {
   const [live] = useState(
     () =>
       new Live({
-        connect: connectSocket,
+        connect: connectLate,
         apply: (events) => {
           applyLive(cache, events);
         },

@@ -4,6 +4,7 @@ import type { AccountView } from '../../../../src/contract/index.js';
 import { accounts } from '../../api/accounts.js';
 import { useAct } from '../../api/use-act.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { toast } from '../../ui/toasts.js';
 import css from './account-card.module.css';
 import { useAccountsPlace } from './accounts-place.js';
@@ -24,7 +25,8 @@ export function AccountActs({ account, broken }: AccountActsProps) {
       <Button
         variant={broken ? 'filled' : 'default'}
         onClick={() => {
-          go({ repair: account.id });
+          // Its secrets are gone with the disconnection: it is filled in as a new one, and is the same one again.
+          go(gone ? { add: account.network } : { repair: account.id });
         }}
       >
         {words.t(gone ? 'account.reconnect' : broken ? 'account.repair' : 'account.change')}
@@ -45,15 +47,15 @@ function Check({ account }: { account: AccountView }) {
     toast({ text, tone: well ? 'ok' : 'late' });
   });
   return (
-    <Button
+    <BusyButton
       variant="default"
-      loading={check.isPending}
+      busy={check.isPending}
       onClick={() => {
         check.mutate(account.id);
       }}
     >
       {words.t('account.check')}
-    </Button>
+    </BusyButton>
   );
 }
 

@@ -5,6 +5,8 @@ import { useNow } from '../../live/use-now.js';
 import { CopyField } from '../../ui/copy-field.js';
 import css from './account-facts.module.css';
 
+const recentMs = 120_000;
+
 /** When something last came, until when it holds, where the network calls us. */
 export function AccountFacts({ account }: { account: AccountView }) {
   const words = useWords();
@@ -50,12 +52,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Ago({ at, none }: { at: string | null; none: string }) {
   const words = useWords();
-  const now = useNow(1000);
+  const now = useNow(15_000);
   if (at === null) return none;
-  const span = words.span(Math.max(0, now - Date.parse(at)));
+  const age = now - Date.parse(at);
   return (
     <time dateTime={at} title={words.moment(at)}>
-      {words.t('time.ago', { span })}
+      {age < recentMs ? words.t('time.just-now') : words.t('time.ago', { span: words.span(age) })}
     </time>
   );
 }

@@ -1,4 +1,5 @@
-import type { AccountView } from '../../../../src/contract/index.js';
+import { may, type AccountView } from '../../../../src/contract/index.js';
+import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../i18n/words-provider.js';
 import type { Words } from '../../i18n/words.js';
 import { Note } from '../../ui/note.js';
@@ -12,6 +13,7 @@ interface AccountTroubleProps {
 /** What is the matter, what it means for the work, and the step that mends it. */
 export function AccountTrouble({ account, condition }: AccountTroubleProps) {
   const words = useWords();
+  const mayManage = may(useMe().agent, 'accounts.manage').ok;
   if (condition === 'active' || condition === 'disconnected') return null;
   const { networkName: network, heldReplies: held } = account;
   const said = saidBy(account, condition);
@@ -19,7 +21,8 @@ export function AccountTrouble({ account, condition }: AccountTroubleProps) {
     <Note tone={toneOf[condition] === 'late' ? 'late' : 'soon'}>
       <p>
         {words.t(`account.${condition}-text`, { network, ...whenOf(words, account) })}{' '}
-        {held > 0 && words.t('account.held', { held })}
+        {held > 0 && words.t('account.held', { held })}{' '}
+        {mayManage && toneOf[condition] === 'late' && words.t('account.repair-step')}
       </p>
       {said !== '' && <p>{words.t('account.said', { network, said })}</p>}
     </Note>

@@ -6,6 +6,7 @@ import { RefusalNote } from '../../api/refusal-note.js';
 import { useWords } from '../../i18n/words-provider.js';
 import { Dialog } from '../../ui/dialog.js';
 import { NetworkMark } from '../../ui/network-mark.js';
+import { Step } from '../../ui/step.js';
 import { useAccountsPlace } from './accounts-place.js';
 import { ConnectForm } from './connect-form.js';
 import css from './form.module.css';
@@ -27,7 +28,11 @@ export function AddAccount({ network: chosenId, onClose }: AddAccountProps) {
     <Dialog opened onClose={onClose} title={title} closeLabel={words.t('shell.close')} size="lg">
       <RefusalNote error={error} />
       {!networks && !error && <Loader size="sm" />}
-      {networks && !chosen && <ChooseNetwork networks={networks} />}
+      {networks && !chosen && (
+        <Step>
+          <ChooseNetwork networks={networks} />
+        </Step>
+      )}
       {chosen && <ConnectForm key={chosen.id} network={chosen} onClose={onClose} />}
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { AccountCheck } from '../../api/accounts.js';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Form, FormActs } from '../../ui/form.js';
 import { CheckResult } from './check-result.js';
 import type { Draft, StepAct } from './filled.js';
@@ -35,9 +36,9 @@ export function CheckedStep({ network, filled, onChange, check, act, onBack }: C
         <Button variant="default" onClick={onBack}>
           {words.t('shell.back')}
         </Button>
-        <Button type="submit" loading={act.isPending}>
+        <BusyButton type="submit" busy={act.isPending}>
           {words.t('add.submit')}
-        </Button>
+        </BusyButton>
       </FormActs>
     </Form>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { NetworkView } from '../../../../src/contract/index.js';
 import { accounts } from '../../api/accounts.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { Step } from '../../ui/step.js';
 import { toast } from '../../ui/toasts.js';
 import { CheckedStep } from './checked-step.js';
 import { DetailsStep } from './details-step.js';
@@ -30,8 +31,12 @@ export function ConnectForm({ network, onClose }: ConnectFormProps) {
   });
   const draft = { network, filled, onChange: setFilled };
   return check.data ? (
-    <CheckedStep {...draft} check={check.data} act={add} onBack={check.reset} />
+    <Step key="checked">
+      <CheckedStep {...draft} check={check.data} act={add} onBack={check.reset} />
+    </Step>
   ) : (
-    <DetailsStep {...draft} act={check} />
+    <Step key="details">
+      <DetailsStep {...draft} act={check} />
+    </Step>
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { NetworkView } from '../../../../src/contract/index.js';
 import { accounts } from '../../api/accounts.js';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Icon } from '../../ui/icon.js';
 import css from './form.module.css';
 
@@ -24,16 +24,16 @@ export function ConsentButton({ network, ask, ready }: ConsentButtonProps) {
   });
   return (
     <>
-      <Button
+      <BusyButton
         leftSection={<Icon name="outside" />}
-        loading={leave.isPending}
+        busy={leave.isPending}
         disabled={!ready}
         onClick={() => {
           leave.mutate();
         }}
       >
         {words.t('add.consent', { network: network.name })}
-      </Button>
+      </BusyButton>
       <RefusalNote error={leave.error} />
       <p className={css.or}>{words.t('add.or-token')}</p>
     </>

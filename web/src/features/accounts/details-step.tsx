@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Form, FormActs } from '../../ui/form.js';
 import { AccountFields } from './account-fields.js';
 import { useAccountsPlace } from './accounts-place.js';
@@ -35,9 +36,9 @@ export function DetailsStep({ act, ...draft }: Draft & { act: StepAct }) {
         >
           {words.t('shell.back')}
         </Button>
-        <Button type="submit" variant={network.oauth ? 'default' : 'filled'} loading={act.isPending}>
+        <BusyButton type="submit" variant={network.oauth ? 'default' : 'filled'} busy={act.isPending}>
           {words.t('add.check')}
-        </Button>
+        </BusyButton>
       </FormActs>
     </Form>
   );

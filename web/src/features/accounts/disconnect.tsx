@@ -5,6 +5,7 @@ import type { AccountView } from '../../../../src/contract/index.js';
 import { accounts, accountsQuery } from '../../api/accounts.js';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Form, FormActs } from '../../ui/form.js';
 import { toast } from '../../ui/toasts.js';
@@ -57,9 +58,9 @@ function DisconnectForm({ account, onClose }: DisconnectProps) {
         <Button variant="default" onClick={onClose}>
           {words.t('shell.cancel')}
         </Button>
-        <Button type="submit" data-tone="late" loading={leave.isPending} disabled={!sure}>
+        <BusyButton type="submit" data-tone="late" busy={leave.isPending} disabled={!sure}>
           {words.t('account.disconnect')}
-        </Button>
+        </BusyButton>
       </FormActs>
     </Form>
   );

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { DeliveryView } from '../../../../src/contract/index.js';
@@ -6,6 +6,7 @@ import { deliveries, type DeadState } from '../../api/deliveries.js';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { useAct } from '../../api/use-act.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { Screen } from '../../ui/screen.js';
@@ -48,9 +49,9 @@ export function DeliveriesScreen() {
       {found.isPending && <Skeleton height={160} radius={8} />}
       {rows && <Rows rows={rows} state={state} />}
       {found.hasNextPage && (
-        <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+        <BusyButton variant="default" busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           {words.t('deliveries.more')}
-        </Button>
+        </BusyButton>
       )}
     </Screen>
   );
@@ -99,14 +100,14 @@ function ReplayAll({ state }: { state: DeadState }) {
     void cache.invalidateQueries({ queryKey: keyOf(state) });
   });
   return (
-    <Button
+    <BusyButton
       leftSection={<Icon name="retry" />}
-      loading={replay.isPending}
+      busy={replay.isPending}
       onClick={() => {
         replay.mutate(state);
       }}
     >
       {words.t('deliveries.replay-all')}
-    </Button>
+    </BusyButton>
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { DeliveryView } from '../../../../src/contract/index.js';
 import { deliveries } from '../../api/deliveries.js';
 import { useAct } from '../../api/use-act.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Icon } from '../../ui/icon.js';
 import { NetworkMark } from '../../ui/network-mark.js';
 import { toast } from '../../ui/toasts.js';
@@ -36,17 +36,17 @@ export function DeliveryItem({ delivery, queryKey }: { delivery: DeliveryView; q
           </pre>
         </details>
       </div>
-      <Button
+      <BusyButton
         variant="default"
         leftSection={<Icon name="retry" />}
         aria-label={words.t('deliveries.replay-which', { network, when })}
-        loading={replay.isPending}
+        busy={replay.isPending}
         onClick={() => {
           replay.mutate(id);
         }}
       >
         {words.t('deliveries.replay')}
-      </Button>
+      </BusyButton>
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +5,7 @@ import type { Role } from '../../../../src/contract/index.js';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { invitationQuery, session } from '../../api/session.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Form } from '../../ui/form.js';
 import { textOf } from '../../ui/text-of.js';
 import { EntryPage } from './entry-page.js';
@@ -63,9 +63,9 @@ function AcceptForm({ token, email, role }: { token: string; email: string; role
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <NewPassword />
       <RefusalNote error={accept.error} />
-      <Button type="submit" size="md" loading={accept.isPending}>
+      <BusyButton type="submit" size="md" busy={accept.isPending}>
         {words.t('invitation.submit')}
-      </Button>
+      </BusyButton>
     </Form>
   );
 }

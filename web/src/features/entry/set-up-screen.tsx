@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { session } from '../../api/session.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Form } from '../../ui/form.js';
 import { Note } from '../../ui/note.js';
 import { textOf } from '../../ui/text-of.js';
@@ -33,6 +34,8 @@ export function SetUpScreen() {
         token={token}
         onDone={(me) => {
           enter(me);
+          // The token is spent: nobody should keep or share its address.
+          window.history.replaceState(null, '', window.location.pathname);
           setDone(true);
         }}
       />
@@ -70,9 +73,9 @@ function SetUpForm({ token, onDone }: SetUpFormProps) {
       <TextInput {...plain} name="email" type="email" autoComplete="username" label={words.t('sign-in.email')} />
       <NewPassword />
       <RefusalNote error={setUp.error} />
-      <Button type="submit" size="md" loading={setUp.isPending}>
+      <BusyButton type="submit" size="md" busy={setUp.isPending}>
         {words.t('set-up.submit')}
-      </Button>
+      </BusyButton>
     </Form>
   );
 }

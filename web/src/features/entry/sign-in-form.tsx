@@ -1,9 +1,10 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Me } from '../../../../src/contract/index.js';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { session } from '../../api/session.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Form } from '../../ui/form.js';
 import { textOf } from '../../ui/text-of.js';
 import { eyeLabels } from './eye-labels.js';
@@ -44,9 +45,9 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
         {...eyeLabels(words)}
       />
       <RefusalNote error={signIn.error} />
-      <Button type="submit" size="md" loading={signIn.isPending}>
+      <BusyButton type="submit" size="md" busy={signIn.isPending}>
         {words.t('sign-in.submit')}
-      </Button>
+      </BusyButton>
     </Form>
   );
 }

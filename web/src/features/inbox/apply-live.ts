@@ -5,7 +5,6 @@ import {
   readCursor,
   type Conversation,
   type LiveEvent,
-  type TicketRow,
 } from '../../../../src/contract/index.js';
 import { queuesQuery, tickets } from '../../api/tickets.js';
 import { rememberDepartures } from './departures.js';
@@ -34,26 +33,9 @@ export function applyInboxEvents(cache: QueryClient, events: readonly LiveEvent[
   if (events.some(({ type }) => type === 'ticket.changed' || type === 'ticket.left')) recount(cache);
 }
 
-/**
- * What an act of one's own answered, for the lists only: a conversation also needs the clocks and the reasons, and
- * those come with the event, which the same version told early would make it ignore.
- */
-export function applyAnswer(cache: QueryClient, row: TicketRow): void {
-  const event: LiveEvent = {
-    type: 'ticket.changed',
-    ticket: row,
-    why: { topic: { id: null, confidence: 0, words: [] }, lane: { lane: row.lane, rule: '' }, assignment: null },
-    clocks: [],
-    was: null,
-    cause: '',
-    actorId: null,
-  };
-  rememberDepartures([event]);
-  for (const [key, list] of cache.getQueriesData<LoadedList>({ queryKey: lists })) {
-    const next = list && applyToLoaded(list, event);
-    if (next !== list) cache.setQueryData(key, next);
-  }
-  recount(cache);
+/** With the link down no event will come: what an act has changed is asked for again instead. */
+export function askAgain(cache: QueryClient): void {
+  for (const queryKey of [lists, conversations, queuesQuery.queryKey]) void cache.invalidateQueries({ queryKey });
 }
 
 const recounting = new WeakSet<QueryClient>();

@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../i18n/words-provider.js';
 import { Divider } from '../../ui/divider.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { SideDrawer } from '../../ui/side-drawer.js';
 import { useKeys } from '../../ui/use-keys.js';
 import { ActsProvider } from './acts/acts-context.js';
 import { useActKeys } from './acts/use-act-keys.js';
@@ -126,13 +126,20 @@ function Drawers({ shown, onClose }: { shown: DrawerName | null; onClose: () => 
   const { ticketId } = usePlace();
   return (
     <>
-      <SideDrawer opened={shown === 'views'} side="left" title={words.t('views.label')} onClose={onClose}>
+      <SideDrawer
+        opened={shown === 'views'}
+        side="left"
+        title={words.t('views.label')}
+        closeLabel={words.t('shell.close')}
+        onClose={onClose}
+      >
         <ViewsPane onChosen={onClose} />
       </SideDrawer>
       <SideDrawer
         opened={shown === 'context' && ticketId !== null}
         side="right"
         title={words.t('context.label')}
+        closeLabel={words.t('shell.close')}
         onClose={onClose}
       >
         {ticketId !== null && <ContextPane ticketId={ticketId} />}
@@ -152,30 +159,5 @@ function Edge({ pane, label, after = false }: { pane: Pane; label: string; after
       onChange={pane.set}
       onReset={pane.reset}
     />
-  );
-}
-
-interface SideDrawerProps {
-  opened: boolean;
-  side: 'left' | 'right';
-  title: string;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-function SideDrawer({ opened, side, title, onClose, children }: SideDrawerProps) {
-  const words = useWords();
-  return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position={side}
-      size={340}
-      title={title}
-      closeButtonProps={{ 'aria-label': words.t('shell.close') }}
-      styles={{ body: { padding: 0 } }}
-    >
-      {children}
-    </Drawer>
   );
 }

@@ -5,6 +5,7 @@ import type { AgentView } from '../../../../src/contract/index.js';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { team } from '../../api/team.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Form, FormActs } from '../../ui/form.js';
 import { toast } from '../../ui/toasts.js';
@@ -56,9 +57,9 @@ function RightsForm({ agent, onClose }: AgentDialogProps) {
         <Button variant="default" onClick={onClose}>
           {words.t('shell.cancel')}
         </Button>
-        <Button type="submit" loading={save.isPending}>
+        <BusyButton type="submit" busy={save.isPending}>
           {words.t('shell.save')}
-        </Button>
+        </BusyButton>
       </FormActs>
     </Form>
   );

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { AgentView } from '../../../../src/contract/index.js';
 import { team } from '../../api/team.js';
 import { useAct } from '../../api/use-act.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { toast } from '../../ui/toasts.js';
 import css from './agent-form.module.css';
 import { useKeepAgent } from './use-keep-agent.js';
@@ -25,15 +25,15 @@ function SignOut({ agent }: { agent: AgentView }) {
   return (
     <div className={css.line}>
       <p>{words.t('team.sign-out-text')}</p>
-      <Button
+      <BusyButton
         variant="default"
-        loading={signOut.isPending}
+        busy={signOut.isPending}
         onClick={() => {
           signOut.mutate(agent.id);
         }}
       >
         {words.t('team.sign-out')}
-      </Button>
+      </BusyButton>
     </div>
   );
 }
@@ -55,15 +55,15 @@ function Disable({ agent }: { agent: AgentView }) {
   return (
     <div className={css.line}>
       <p>{words.t(disabled ? 'team.enable-text' : 'team.disable-text')}</p>
-      <Button
+      <BusyButton
         variant="default"
-        loading={disable.isPending}
+        busy={disable.isPending}
         onClick={() => {
           disable.mutate(!disabled);
         }}
       >
         {words.t(disabled ? 'team.enable' : 'team.disable')}
-      </Button>
+      </BusyButton>
     </div>
   );
 }

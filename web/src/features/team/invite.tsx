@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { agentsQuery, team } from '../../api/team.js';
 import { useWords } from '../../i18n/words-provider.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { CopyField } from '../../ui/copy-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Form, FormActs } from '../../ui/form.js';
 import { Note } from '../../ui/note.js';
+import { Step } from '../../ui/step.js';
 import { textOf } from '../../ui/text-of.js';
 import { AgentFields, type AgentRights } from './agent-fields.js';
 import css from './agent-form.module.css';
@@ -25,12 +27,14 @@ export function Invite({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title={words.t('invite.title')} closeLabel={words.t('shell.close')}>
       {invite.data ? (
-        <Invited
-          name={invite.data.agent.name}
-          url={invite.data.invitationUrl}
-          onAnother={invite.reset}
-          onClose={onClose}
-        />
+        <Step>
+          <Invited
+            name={invite.data.agent.name}
+            url={invite.data.invitationUrl}
+            onAnother={invite.reset}
+            onClose={onClose}
+          />
+        </Step>
       ) : (
         <InviteForm pending={invite.isPending} error={invite.error} onInvite={invite.mutate} />
       )}
@@ -64,9 +68,9 @@ function InviteForm({ pending, error, onInvite }: InviteFormProps) {
       <AgentFields rights={rights} onChange={setRights} />
       <RefusalNote error={error} />
       <FormActs>
-        <Button type="submit" loading={pending}>
+        <BusyButton type="submit" busy={pending}>
           {words.t('invite.submit')}
-        </Button>
+        </BusyButton>
       </FormActs>
     </Form>
   );

@@ -18,10 +18,9 @@ export const adminEn = {
   'account.paused-text': '{network} asks for fewer calls; sending goes on at {time}.',
   'account.fetch-failing-text': 'Relais cannot read from {network} at the moment and keeps trying. Nothing is lost.',
   'account.expiring-text': 'The access to {network} ends on {day}. Renew it before then, and nothing stops.',
-  'account.needs-reauth-text':
-    '{network} no longer accepts our access: nothing comes in and nothing goes out. Give it new details to repair it.',
-  'account.restricted-text':
-    '{network} has restricted this account. See what it says there, have the restriction lifted, then check again.',
+  'account.needs-reauth-text': '{network} no longer accepts our access: nothing comes in and nothing goes out.',
+  'account.restricted-text': '{network} has restricted this account: what it says of it is to be seen there.',
+  'account.repair-step': 'To repair it, settle the matter there, then give new details here or check again.',
   'account.held':
     '{held, plural, one {# reply is held and goes out after the repair.} other {# replies are held and go out after the repair.}}',
   'account.said': '{network} said: {said}',

@@ -55,12 +55,19 @@ export const conversationEn = {
   'history.classified.unsure': 'No topic was certain, lane {lane}',
   'history.assigned': '{who} gave the ticket to {agent}',
   'history.taken': '{who} took the ticket',
+  'history.left': 'Back to the queue: the person it was given to has been away',
   'history.released': '{who} gave the ticket back to the queue',
   'history.transferred': '{who} handed the ticket over to {lane}',
   'history.closed': '{who} closed the ticket: {outcome}',
   'history.waiting': 'Waiting for the customer',
   'history.reply-failed': 'A reply did not go out',
   'history.person-blocked-us': 'The customer can no longer be reached',
+  'history.waiting-internal': '{who} is waiting for a colleague or a third party',
+  'history.snoozed': '{who} put the ticket off until {until}',
+  'history.woken': 'The ticket came back by itself',
+  'history.resumed': '{who} went on with the ticket',
+  'history.reclassified': '{who} changed the topic: {topic}',
+  'history.changed': '{who} changed the ticket',
 
   'author.outside': 'From the network’s own app',
   'message.label': '{name}, {space}, {at}',
@@ -112,6 +119,7 @@ export const conversationEn = {
   'failure.customer-unreachable': 'The customer can no longer be reached here. ({code})',
   'failure.rejected': 'The network refused this message. ({code})',
 
+  'failure.customer-wrote': 'Held back: the customer wrote before it was to go.',
   'failure.not-sent': 'A colleague looked on the network: it is not there.',
 
   'announce.message': '{name}: {text}',

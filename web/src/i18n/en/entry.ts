@@ -2,7 +2,7 @@
 export const entryEn = {
   'entry.language': 'Language',
   'entry.show-password': 'Show the password',
-  'entry.password-hint': 'At least 12 characters; a sentence is easy to remember.',
+  'entry.password-hint': 'At least 10 characters; a sentence is easy to remember.',
   'sign-in.title': 'Sign in',
   'sign-in.back': 'You will then go to where you wanted.',
   'sign-in.email': 'E-mail',

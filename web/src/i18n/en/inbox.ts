@@ -21,6 +21,9 @@ export const inboxEn = {
 
   'clock.first_reply': 'First reply',
   'clock.next_reply': 'Next reply',
+  'clock.resolution': 'Resolution',
+  'clock.assignment': 'Somebody takes it',
+  'clock.ownership': 'In our hands',
   'clock.due-sentence': '{what} due in {span}: {due}',
   'clock.late-sentence': '{what} late by {span}: it was due {due}',
   'window.closed': 'closed',
@@ -33,6 +36,7 @@ export const inboxEn = {
   'list.roomy': 'Comfortable rows',
   'list.failed': 'The list could not be loaded',
   'list.more-failed': 'The next tickets could not be loaded.',
+  'list.open-elsewhere': 'The open ticket is not in “{view}”.',
   'order.label': 'By {order}',
   'order.urgency': 'urgency',
   'order.urgency.why': 'Due time or reply window, whichever comes first; VIP and urgent matters before',

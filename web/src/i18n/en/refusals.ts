@@ -17,7 +17,7 @@ export const refusalsEn = {
   'refusal.snooze.past': 'That moment has passed. Choose a later one.',
   'refusal.snooze.beyond-target': 'An answer is due by {due}: choose an earlier moment, or ask a team lead.',
   'refusal.regroup.refused':
-    '{because, select, same {These are one ticket already.} closed {One of these tickets is closed; reopen it first.} too-late {It is too late to undo this.} nothing {Nothing was chosen.} everything {Leave at least one thread where it is.} other {The tickets have changed in the meantime.}} Nothing was changed.',
+    '{because, select, same {These are one ticket already.} closed {One of these tickets is closed; reopen it first.} too_late {It is too late to undo this.} nothing {Nothing was chosen.} everything {Leave at least one thread where it is.} other {The tickets have changed in the meantime.}} Nothing was changed.',
   'refusal.transfer.note': 'A note is needed when the lane changes: what must the next person know?',
   'refusal.ticket.stale':
     '{newer, plural, one {# new item} other {# new items}} since you began writing. Your text is kept: read again, or send anyway.',
@@ -34,7 +34,7 @@ export const refusalsEn = {
     'An earlier version of this reply had already left. What you wrote since is kept as a new reply.',
   'refusal.message.state': 'This message has changed in the meantime. Nothing was done; look at its state.',
   'refusal.moderation.refused':
-    '{because, select, not-possible {The network does not offer this here.} private {What is said in private cannot be moderated.} reason {Choose a reason of the charter.} text {Write the new text first.} open {Another act on this message is under way.} already {This is done already.} gone {The message is gone.} own {Somebody else must decide on what you asked for.} other {The message has changed in the meantime.}} Nothing was changed.',
+    '{because, select, not_possible {The network does not offer this here.} private {What is said in private cannot be moderated.} reason {Choose a reason of the charter.} text {Write the new text first.} open {Another act on this message is under way.} already {This is done already.} gone {The message is gone.} own {Somebody else must decide on what you asked for.} other {The message has changed in the meantime.}} Nothing was changed.',
   'refusal.bulk.undo':
     '{because, select, late {It is too late to undo this.} running {This is still under way; undo it once it is done.} other {This can no longer be undone.}} Nothing was changed.',
   'refusal.person.join':

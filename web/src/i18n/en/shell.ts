@@ -16,6 +16,7 @@ export const shellEn = {
   'shell.undo': 'Undo',
   'shell.copy': 'Copy',
   'shell.copied': 'Copied',
+  'time.just-now': 'just now',
   'time.ago': '{span} ago',
   'nav.label': 'Main',
   'nav.home': 'Relais, home',
@@ -39,6 +40,7 @@ export const shellEn = {
   'banner.held':
     '{held, plural, =0 {Replies written now are held until it is repaired.} one {# reply is held until it is repaired.} other {# replies are held until it is repaired.}}',
   'banner.ask-admin': 'An administrator can repair it.',
+  'banner.not-taking': 'You are set as offline: no ticket is assigned to you.',
   'banner.repair': 'Repair',
   'banner.look': 'See the account',
   'availability.label': 'Availability: {name}',

@@ -20,10 +20,10 @@ export const adminFr: Record<keyof typeof adminEn, string> = {
   'account.fetch-failing-text':
     'Relais n’arrive pas à lire {network} pour l’instant et continue d’essayer. Rien n’est perdu.',
   'account.expiring-text': 'L’accès à {network} prend fin {day}. Renouvelez-le avant, et rien ne s’arrête.',
-  'account.needs-reauth-text':
-    '{network} n’accepte plus notre accès : rien n’entre et rien ne sort. Donnez-lui de nouvelles informations pour le réparer.',
-  'account.restricted-text':
-    '{network} a restreint ce compte. Voyez sur place ce qui est reproché, faites lever la restriction, puis vérifiez à nouveau.',
+  'account.needs-reauth-text': '{network} n’accepte plus notre accès : rien n’entre et rien ne sort.',
+  'account.restricted-text': '{network} a restreint ce compte : ce qui est reproché se lit sur place.',
+  'account.repair-step':
+    'Pour réparer, réglez la question sur place, puis donnez ici de nouvelles informations ou vérifiez à nouveau.',
   'account.held':
     '{held, plural, one {# réponse est retenue et partira après la réparation.} other {# réponses sont retenues et partiront après la réparation.}}',
   'account.said': '{network} a répondu : {said}',

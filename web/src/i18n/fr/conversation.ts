@@ -56,12 +56,19 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'history.classified.unsure': 'Aucun sujet certain, service : {lane}',
   'history.assigned': '{who} a attribué le ticket à {agent}',
   'history.taken': '{who} a pris le ticket',
+  'history.left': 'Remis dans la file : la personne à qui il était attribué est absente',
   'history.released': '{who} a remis le ticket dans la file',
   'history.transferred': '{who} a transféré le ticket : {lane}',
   'history.closed': '{who} a clos le ticket : {outcome}',
   'history.waiting': 'En attente du client',
   'history.reply-failed': 'Une réponse n’est pas partie',
   'history.person-blocked-us': 'Le client n’est plus joignable',
+  'history.waiting-internal': '{who} attend un collègue ou un tiers',
+  'history.snoozed': '{who} a mis le ticket en veille jusqu’à {until}',
+  'history.woken': 'Le ticket est revenu de lui-même',
+  'history.resumed': '{who} a repris le ticket',
+  'history.reclassified': '{who} a changé le sujet : {topic}',
+  'history.changed': '{who} a modifié le ticket',
 
   'author.outside': 'Depuis l’application du réseau',
   'message.label': '{name}, {space}, {at}',
@@ -113,6 +120,7 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'failure.customer-unreachable': 'Le client n’est plus joignable ici. ({code})',
   'failure.rejected': 'Le réseau a refusé ce message. ({code})',
 
+  'failure.customer-wrote': 'Retenue : le client a écrit avant l’heure prévue.',
   'failure.not-sent': 'Un collègue a regardé sur le réseau : il n’y est pas.',
 
   'announce.message': '{name} : {text}',

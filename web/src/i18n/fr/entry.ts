@@ -3,7 +3,7 @@ import type { entryEn } from '../en/entry.js';
 export const entryFr: Record<keyof typeof entryEn, string> = {
   'entry.language': 'Langue',
   'entry.show-password': 'Afficher le mot de passe',
-  'entry.password-hint': 'Au moins 12 caractères ; une phrase se retient bien.',
+  'entry.password-hint': 'Au moins 10 caractères ; une phrase se retient bien.',
   'sign-in.title': 'Se connecter',
   'sign-in.back': 'Vous irez ensuite là où vous vouliez.',
   'sign-in.email': 'Adresse e-mail',

@@ -22,6 +22,9 @@ export const inboxFr: Record<keyof typeof inboxEn, string> = {
 
   'clock.first_reply': 'Première réponse',
   'clock.next_reply': 'Réponse suivante',
+  'clock.resolution': 'Résolution',
+  'clock.assignment': 'Prise en charge',
+  'clock.ownership': 'Entre nos mains',
   'clock.due-sentence': '{what} due dans {span} : {due}',
   'clock.late-sentence': '{what} en retard de {span} : échéance {due}',
   'window.closed': 'fermée',
@@ -34,6 +37,7 @@ export const inboxFr: Record<keyof typeof inboxEn, string> = {
   'list.roomy': 'Lignes confortables',
   'list.failed': 'La liste n’a pas pu être chargée',
   'list.more-failed': 'La suite de la liste n’a pas pu être chargée.',
+  'list.open-elsewhere': 'Le ticket ouvert n’est pas dans « {view} ».',
   'order.label': 'Par {order}',
   'order.urgency': 'urgence',
   'order.urgency.why': 'L’échéance ou la fenêtre de réponse, la plus proche des deux ; VIP et urgences d’abord',

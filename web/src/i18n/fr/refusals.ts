@@ -20,7 +20,7 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.snooze.beyond-target':
     'Une réponse est attendue pour {due} : choisissez un moment plus proche, ou demandez à un responsable.',
   'refusal.regroup.refused':
-    '{because, select, same {C’est déjà un seul ticket.} closed {L’un de ces tickets est clos ; rouvrez-le d’abord.} too-late {Il est trop tard pour annuler.} nothing {Rien n’est choisi.} everything {Laissez au moins un échange à sa place.} other {Les tickets ont changé entre-temps.}} Rien n’a été modifié.',
+    '{because, select, same {C’est déjà un seul ticket.} closed {L’un de ces tickets est clos ; rouvrez-le d’abord.} too_late {Il est trop tard pour annuler.} nothing {Rien n’est choisi.} everything {Laissez au moins un échange à sa place.} other {Les tickets ont changé entre-temps.}} Rien n’a été modifié.',
   'refusal.transfer.note': 'Une note est nécessaire quand la file change : que doit savoir la personne suivante ?',
   'refusal.ticket.stale':
     '{newer, plural, one {# nouvel élément} other {# nouveaux éléments}} depuis que vous écrivez. Votre texte est gardé : relisez, ou envoyez quand même.',
@@ -38,7 +38,7 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
     'Une version précédente de cette réponse était déjà partie. Ce que vous avez écrit depuis est gardé comme nouvelle réponse.',
   'refusal.message.state': 'Ce message a changé entre-temps. Rien n’a été fait ; regardez son état.',
   'refusal.moderation.refused':
-    '{because, select, not-possible {Le réseau ne le permet pas ici.} private {Ce qui est dit en privé ne se modère pas.} reason {Choisissez un motif de la charte.} text {Écrivez d’abord le nouveau texte.} open {Une autre action est en cours sur ce message.} already {C’est déjà fait.} gone {Le message n’existe plus.} own {Une autre personne doit décider de ce que vous avez demandé.} other {Le message a changé entre-temps.}} Rien n’a été modifié.',
+    '{because, select, not_possible {Le réseau ne le permet pas ici.} private {Ce qui est dit en privé ne se modère pas.} reason {Choisissez un motif de la charte.} text {Écrivez d’abord le nouveau texte.} open {Une autre action est en cours sur ce message.} already {C’est déjà fait.} gone {Le message n’existe plus.} own {Une autre personne doit décider de ce que vous avez demandé.} other {Le message a changé entre-temps.}} Rien n’a été modifié.',
   'refusal.bulk.undo':
     '{because, select, late {Il est trop tard pour annuler.} running {C’est encore en cours ; annulez une fois terminé.} other {Cela ne peut plus être annulé.}} Rien n’a été modifié.',
   'refusal.person.join':

@@ -17,6 +17,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'shell.undo': 'Annuler',
   'shell.copy': 'Copier',
   'shell.copied': 'Copié',
+  'time.just-now': 'à l’instant',
   'time.ago': 'il y a {span}',
   'nav.label': 'Principal',
   'nav.home': 'Relais, accueil',
@@ -41,6 +42,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'banner.held':
     '{held, plural, =0 {Les réponses écrites maintenant sont retenues jusqu’à la réparation.} one {# réponse est retenue jusqu’à la réparation.} other {# réponses sont retenues jusqu’à la réparation.}}',
   'banner.ask-admin': 'Un administrateur peut le réparer.',
+  'banner.not-taking': 'Vous êtes indiqué hors ligne : aucun ticket ne vous est attribué.',
   'banner.repair': 'Réparer',
   'banner.look': 'Voir le compte',
   'availability.label': 'Disponibilité : {name}',

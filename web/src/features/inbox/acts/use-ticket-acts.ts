@@ -7,7 +7,7 @@ import { useWords } from '../../../i18n/words-provider.js';
 import { refusalText } from '../../../i18n/refusal-words.js';
 import { useLive } from '../../../live/live-context.js';
 import { toast } from '../../../ui/toasts.js';
-import { applyAnswer, conversationKey } from '../apply-live.js';
+import { askAgain } from '../apply-live.js';
 
 export type CloseTicket = (row: TicketRow, body: { outcome: Outcome; note?: string }) => Promise<boolean>;
 export type TransferTicket = (row: TicketRow, body: { lane: Lane; agentId?: string; note: string }) => Promise<boolean>;
@@ -36,10 +36,8 @@ function useRun() {
     () =>
       async (act: Promise<TicketRow>, told: Told | null): Promise<boolean> => {
         try {
-          const row = await act;
-          applyAnswer(cache, row);
-          // With the link down no event will come: the conversation is asked for again instead.
-          if (live.status().state !== 'live') void cache.invalidateQueries({ queryKey: conversationKey(row.id) });
+          await act;
+          if (live.status().state !== 'live') askAgain(cache);
           if (told)
             toast({ text: told.text, ...(told.undo && { act: { label: words.t('shell.undo'), run: told.undo } }) });
           return true;

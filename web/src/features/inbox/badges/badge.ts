@@ -10,7 +10,7 @@ const hour = 60 * minute;
 /** Zammad warns 15 minutes before, and agents are used to it. */
 const soonMs = 15 * minute;
 const soonShare = 0.25;
-export const windowSoonMs = 4 * hour;
+const windowSoonMs = 4 * hour;
 
 type Timed = Pick<TicketRow, 'state' | 'dueAt' | 'waitingSince' | 'createdAt' | 'windowAt'>;
 

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { TicketRow } from '../../../../../src/contract/index.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import type { Words } from '../../../i18n/words.js';
@@ -14,7 +13,7 @@ function clockText(words: Words, badge: ClockBadge): string {
   return badge.kind === 'late' ? `+${words.span(badge.over)}` : words.span(badge.left);
 }
 
-export function clockSentence(words: Words, row: TicketRow, now: number): string | null {
+function clockSentence(words: Words, row: TicketRow, now: number): string | null {
   const badge = clockBadge(row, now);
   if (!badge || row.dueAt === null) return null;
   const facts = {
@@ -33,13 +32,11 @@ export function ClockChip({ row }: { row: TicketRow }) {
   if (!badge) return null;
   const sentence = clockSentence(words, row, now);
   return (
-    <Tooltip label={sentence}>
-      <span className={css.chip} data-tone={badge.kind}>
-        <Icon name={icons[badge.kind]} size={14} solid={badge.kind === 'late'} />
-        <span className="unseen">{sentence}</span>
-        <span aria-hidden="true">{clockText(words, badge)}</span>
-      </span>
-    </Tooltip>
+    <span className={css.chip} data-tone={badge.kind} title={sentence ?? undefined}>
+      <Icon name={icons[badge.kind]} size={14} solid={badge.kind === 'late'} />
+      <span className="unseen">{sentence}</span>
+      <span aria-hidden="true">{clockText(words, badge)}</span>
+    </span>
   );
 }
 
@@ -53,12 +50,10 @@ export function WindowChip({ row }: { row: TicketRow }) {
   const at = words.moment(row.windowAt);
   const sentence = words.t(closed ? 'window.closed-sentence' : 'window.closing-sentence', { at });
   return (
-    <Tooltip label={sentence}>
-      <span className={css.chip} data-tone={closed ? 'late' : 'window'}>
-        <Icon name={closed ? 'hourglass-shut' : 'hourglass'} size={14} />
-        <span className="unseen">{sentence}</span>
-        <span aria-hidden="true">{closed ? words.t('window.closed') : words.span(badge.left)}</span>
-      </span>
-    </Tooltip>
+    <span className={css.chip} data-tone={closed ? 'late' : 'window'} title={sentence}>
+      <Icon name={closed ? 'hourglass-shut' : 'hourglass'} size={14} />
+      <span className="unseen">{sentence}</span>
+      <span aria-hidden="true">{closed ? words.t('window.closed') : words.span(badge.left)}</span>
+    </span>
   );
 }

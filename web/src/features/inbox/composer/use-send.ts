@@ -40,6 +40,8 @@ export function useSend(ticketId: string): Send {
         return true;
       } catch (thrown) {
         afterFailure(ticketId, thrown);
+        // What is newer may not have come by itself: it must be on the screen before it can be judged.
+        if (hasCode(thrown, 'ticket.stale')) await cache.invalidateQueries({ queryKey: conversationKey(ticketId) });
         setError(thrown);
         return false;
       } finally {

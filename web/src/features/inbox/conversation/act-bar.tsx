@@ -47,7 +47,8 @@ function Open({ ticket, mine }: { ticket: TicketRow; mine: boolean }) {
             take(ticket);
           }}
         >
-          {words.t(ticket.owner ? 'act.take-over' : 'act.take')}
+          {ticket.owner && <span className={css.long}>{words.t('act.take-over')}</span>}
+          <span className={ticket.owner ? css.short : undefined}>{words.t('act.take')}</span>
         </Button>
       )}
       <Button

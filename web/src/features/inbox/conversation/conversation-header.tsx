@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../../../src/contract/index.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { Avatar } from '../../../ui/avatar.js';
+import { copyText } from '../../../ui/copy-text.js';
 import { Icon } from '../../../ui/icon.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { toast } from '../../../ui/toasts.js';
@@ -69,7 +70,7 @@ function Who({ screen: { ticket }, level }: { screen: Conversation; level: 1 | 2
           className={css.number}
           title={words.t('ticket.copy')}
           onClick={() => {
-            void copy(number).then((copied) => {
+            void copyText(number).then((copied) => {
               toast({ text: words.t(copied ? 'ticket.copied' : 'ticket.not-copied', { number }) });
             });
           }}
@@ -88,14 +89,4 @@ function Who({ screen: { ticket }, level }: { screen: Conversation; level: 1 | 2
       </p>
     </div>
   );
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Plain http has no clipboard; the number is still there to be read and selected.
-    return false;
-  }
 }

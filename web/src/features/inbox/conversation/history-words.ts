@@ -5,23 +5,31 @@ import { topicName } from '../names.js';
 
 type Tell = (words: Words, facts: HistoryLine['facts'], who: string) => string;
 
-const tellers: Readonly<Record<HistoryLine['code'], Tell>> = {
+const tellers: Readonly<Record<string, Tell>> = {
   opened: (words) => words.t('history.opened'),
   reopened: (words, _facts, who) => words.t('history.reopened', { who }),
   classified,
   assigned: (words, { agent, to }, who) => words.t('history.assigned', { who, agent: agent ?? to ?? '…' }),
   taken: (words, _facts, who) => words.t('history.taken', { who }),
-  released: (words, _facts, who) => words.t('history.released', { who }),
+  released: (words, facts, who) =>
+    facts['because'] === 'away' ? words.t('history.left') : words.t('history.released', { who }),
   transferred: (words, { to, lane }, who) => words.t('history.transferred', { who, lane: laneName(words, to ?? lane) }),
   closed: (words, { outcome }, who) => words.t('history.closed', { who, outcome: outcomeName(words, outcome) }),
   waiting: (words) => words.t('history.waiting'),
   'reply-failed': (words) => words.t('history.reply-failed'),
   'person-blocked-us': (words) => words.t('history.person-blocked-us'),
+  'waiting-internal': (words, _facts, who) => words.t('history.waiting-internal', { who }),
+  snoozed: (words, { until }, who) => words.t('history.snoozed', { who, until: until ? words.moment(until) : '…' }),
+  woken: (words) => words.t('history.woken'),
+  resumed: (words, _facts, who) => words.t('history.resumed', { who }),
+  reclassified: (words, { topic }, who) =>
+    words.t('history.reclassified', { who, topic: topic ? topicName(words, topic) : words.t('facts.no-topic') }),
 };
 
 /** A line of history in the reader's language; a fact that is missing leaves a gap, never an empty line. */
 export function historyText(words: Words, line: HistoryLine): string {
-  return tellers[line.code](words, line.facts, line.actor?.name ?? words.t('history.relais'));
+  const who = line.actor?.name ?? words.t('history.relais');
+  return tellers[line.code]?.(words, line.facts, who) ?? words.t('history.changed', { who });
 }
 
 function classified(words: Words, facts: HistoryLine['facts']): string {

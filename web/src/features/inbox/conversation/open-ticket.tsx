@@ -13,6 +13,8 @@ import { Timeline } from './timeline-view.js';
 import { useAnnounceNew } from './use-announce-new.js';
 import { useClockKeys } from './use-clock-keys.js';
 
+const passingMs = 250;
+
 interface OpenTicketProps {
   screen: Conversation;
   onBack: (() => void) | null;
@@ -54,18 +56,26 @@ export function OpenTicket({ screen, onBack, onContext, contextShown }: OpenTick
 /** Tells colleagues that this ticket is open here; gives the way to tell that it is being answered. */
 function usePresenceHere(ticketId: string): (drafting: boolean) => void {
   const live = useLive();
+  const [drafting, setDrafting] = useState(false);
   useEffect(() => {
-    live.lookAt(ticketId, false);
+    // Whoever only passes through on the way to another ticket is not worth a word.
+    const timer = setTimeout(
+      () => {
+        live.lookAt(ticketId, drafting);
+      },
+      drafting ? 0 : passingMs,
+    );
     return () => {
-      live.lookAt(null, false);
+      clearTimeout(timer);
     };
-  }, [live, ticketId]);
-  return useCallback(
-    (drafting) => {
-      live.lookAt(ticketId, drafting);
+  }, [live, ticketId, drafting]);
+  useEffect(
+    () => () => {
+      live.lookAt(null, false);
     },
-    [live, ticketId],
+    [live],
   );
+  return setDrafting;
 }
 
 interface SeenHere {

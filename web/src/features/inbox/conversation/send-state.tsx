@@ -113,6 +113,7 @@ const failures: Readonly<Record<string, PhraseKey>> = {
   'customer-unreachable': 'failure.customer-unreachable',
   rejected: 'failure.rejected',
   'not-sent': 'failure.not-sent',
+  'customer-wrote': 'failure.customer-wrote',
 };
 
 function failureText(words: Words, { failure }: MessageView): string {

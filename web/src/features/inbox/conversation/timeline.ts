@@ -93,18 +93,16 @@ function push(entries: Entry[], item: Item, byId: ReadonlyMap<string, MessageVie
     case 'note':
       entries.push({ kind: 'note', key: item.id, note: item.note });
       return;
-    case 'message': {
-      const above = last?.kind === 'message' ? last.message : null;
-      const joined = above !== null && follows(above, item.message);
-      entries.push({
-        kind: 'message',
-        key: item.id,
-        message: item.message,
-        joined,
-        answers: answered(item.message, above, byId),
-      });
-    }
+    case 'message':
+      entries.push(messageEntry(entries, item.message, byId));
   }
+}
+
+function messageEntry(entries: readonly Entry[], message: MessageView, byId: ReadonlyMap<string, MessageView>): Entry {
+  const last = entries.at(-1);
+  const above = entries.findLast((entry) => entry.kind === 'message')?.message ?? null;
+  const joined = last?.kind === 'message' && follows(last.message, message);
+  return { kind: 'message', key: message.id, message, joined, answers: answered(message, above, byId) };
 }
 
 function follows(above: MessageView, message: MessageView): boolean {

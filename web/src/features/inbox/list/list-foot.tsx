@@ -1,24 +1,35 @@
 import { Button } from '@mantine/core';
-import type { TicketRow } from '../../../../../src/contract/index.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { BulkBar } from './bulk-bar.js';
+import { usePlace } from '../place.js';
 import css from './list-pane.module.css';
+import type { LoadedList } from './list-screen.js';
 import type { Checked } from './use-checked.js';
 import type { TicketList } from './use-ticket-list.js';
 
 interface ListFootProps {
-  rows: readonly TicketRow[];
+  list: LoadedList | undefined;
   checks: Checked;
   more: TicketList['more'];
 }
 
-export function ListFoot({ rows, checks, more }: ListFootProps) {
+export function ListFoot({ list, checks, more }: ListFootProps) {
   return (
     <>
       {more.failed && <MoreFailed onRetry={more.load} />}
-      <BulkBar rows={rows} checked={checks.checked} onClear={checks.clear} />
+      <OpenElsewhere list={list} />
+      <BulkBar rows={list?.rows ?? []} checked={checks.checked} onClear={checks.clear} />
     </>
   );
+}
+
+/** A link may open a ticket that this view does not hold. */
+function OpenElsewhere({ list }: { list: LoadedList | undefined }) {
+  const words = useWords();
+  const { ticketId, view } = usePlace();
+  const here = ticketId === null || !list?.complete || list.rows.some(({ id }) => id === ticketId);
+  if (here) return null;
+  return <p className={css.elsewhere}>{words.t('list.open-elsewhere', { view: words.t(`view.${view}`) })}</p>;
 }
 
 function MoreFailed({ onRetry }: { onRetry: () => void }) {

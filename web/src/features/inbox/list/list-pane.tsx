@@ -28,7 +28,7 @@ export function ListPane({ onViews }: { onViews: (() => void) | null }) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const checks = useChecked(shown.rows);
   const acts = useRowActs(checks.toggle);
-  useListKeys({ shown, activeId, setActiveId, toggle: checks.toggle });
+  useListKeys({ shown, activeId, setActiveId, checks });
   return (
     <section className={css.pane} aria-label={words.t('list.label')}>
       <ListHead compact={compact} onDensity={setDensity} onViews={onViews} shown={shown} />
@@ -46,7 +46,7 @@ export function ListPane({ onViews }: { onViews: (() => void) | null }) {
       ) : (
         <NoRows query={query} compact={compact} />
       )}
-      <ListFoot rows={rows} checks={checks} more={more} />
+      <ListFoot list={query.data} checks={checks} more={more} />
     </section>
   );
 }

@@ -33,7 +33,6 @@ export function QueueList(props: QueueListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const activeIndex = shown.rows.findIndex(({ row }) => row.id === activeId);
   const body = useBody(shown.rows, { compact, activeIndex, scroller });
-  useActiveInSight(body, activeIndex, scroller);
   useMore(body, shown.rows.length, more);
   return (
     <div
@@ -127,16 +126,4 @@ function withActive(range: Range, activeIndex: number): number[] {
   const seen = defaultRangeExtractor(range);
   if (activeIndex === -1 || seen.includes(activeIndex)) return seen;
   return [...seen, activeIndex].sort((a, b) => a - b);
-}
-
-/** Brings the active row into sight when it has changed, and gives it the focus if the list had it. */
-function useActiveInSight(body: Body, activeIndex: number, scroller: RefObject<HTMLDivElement | null>): void {
-  const latest = useRef(activeIndex);
-  useEffect(() => {
-    if (latest.current === activeIndex || activeIndex === -1) return;
-    latest.current = activeIndex;
-    const list = scroller.current;
-    if (!list?.contains(document.activeElement)) return;
-    body.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [body, activeIndex, scroller]);
 }

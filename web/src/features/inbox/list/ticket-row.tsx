@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { TicketRow } from '../../../../../src/contract/index.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { Avatar } from '../../../ui/avatar.js';
@@ -32,10 +32,18 @@ interface TicketRowProps {
   acts: RowActs;
 }
 
+/** An attribute that is there or not. */
+function flag(on: boolean): true | undefined {
+  return on || undefined;
+}
+
 /** One ticket of the list. */
 export const TicketLine = memo(function TicketLine(props: TicketRowProps) {
   const { row, gone, index, open, reachable, checked, compact, acts } = props;
-  const near = () => {
+  // Drawn only where they can be used: of a thousand rows that pass by, a few are pointed at.
+  const [near, setNear] = useState(false);
+  const come = () => {
+    setNear(true);
     acts.near(row.id);
   };
   return (
@@ -46,21 +54,24 @@ export const TicketLine = memo(function TicketLine(props: TicketRowProps) {
       tabIndex={reachable ? 0 : -1}
       className={css.row}
       data-ticket={row.id}
-      data-open={open || undefined}
-      data-gone={gone || undefined}
-      data-checked={checked || undefined}
-      data-unread={row.unanswered > 0 || undefined}
-      data-compact={compact || undefined}
+      data-open={flag(open)}
+      data-gone={flag(gone)}
+      data-checked={flag(checked)}
+      data-unread={flag(row.unanswered > 0)}
+      data-compact={flag(compact)}
       data-lane={row.lane}
       onClick={() => {
         if (!gone) acts.open(row.id);
       }}
-      onPointerEnter={near}
-      onFocus={near}
+      onPointerEnter={come}
+      onPointerLeave={() => {
+        setNear(false);
+      }}
+      onFocus={come}
     >
       <Face {...props} />
       {compact ? <CompactWords {...props} /> : <RoomyWords {...props} />}
-      {!gone && <QuickActs {...props} />}
+      {!gone && (near || reachable) && <QuickActs {...props} />}
     </div>
   );
 });
@@ -219,7 +230,7 @@ function Owner({ row, me }: { row: TicketRow; me: string }) {
   if (!row.owner) return null;
   const mine = row.owner.id === me;
   return (
-    <span className={css.owner} data-mine={mine || undefined}>
+    <span className={css.owner} data-mine={flag(mine)}>
       <span className="unseen">{words.t('row.owner')} </span>
       {mine ? words.t('row.me') : row.owner.name.split(' ')[0]}
     </span>

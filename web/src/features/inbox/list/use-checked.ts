@@ -4,6 +4,7 @@ import type { ShownRow } from './shown-rows.js';
 export interface Checked {
   checked: ReadonlySet<string>;
   toggle: (id: string) => void;
+  add: (...ids: readonly string[]) => void;
   clear: () => void;
 }
 
@@ -23,8 +24,11 @@ export function useChecked(shown: readonly ShownRow[]): Checked {
       return next;
     });
   }, []);
+  const add = useCallback((...ids: readonly string[]) => {
+    setPicked((now) => new Set([...now, ...ids]));
+  }, []);
   const clear = useCallback(() => {
     setPicked(nothing);
   }, []);
-  return { checked, toggle, clear };
+  return { checked, toggle, add, clear };
 }

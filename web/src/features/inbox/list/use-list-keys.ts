@@ -3,13 +3,14 @@ import { useKeys } from '../../../ui/use-keys.js';
 import { focusedTicket } from '../focused-ticket.js';
 import { usePlace } from '../place.js';
 import { neighbour } from './neighbour.js';
+import type { Checked } from './use-checked.js';
 import type { ShownRows } from './use-shown-rows.js';
 
 interface ListKeys {
   shown: ShownRows;
   activeId: string | null;
   setActiveId: (id: string) => void;
-  toggle: (id: string) => void;
+  checks: Checked;
 }
 
 const tries = 5;
@@ -25,7 +26,7 @@ function focusRow(id: string, left = tries): void {
 }
 
 /** j, k and the arrows travel; Enter opens; x picks. With a ticket open, j and k open the next one. */
-export function useListKeys({ shown, activeId, setActiveId, toggle }: ListKeys): void {
+export function useListKeys({ shown, activeId, setActiveId, checks }: ListKeys): void {
   const place = usePlace();
   const go = (step: 1 | -1, opens: boolean) => {
     const next = neighbour(shown.rows, focusedTicket() ?? place.ticketId ?? activeId, step);
@@ -41,10 +42,12 @@ export function useListKeys({ shown, activeId, setActiveId, toggle }: ListKeys):
   };
   const pick = () => {
     const id = focusedTicket() ?? activeId;
-    if (id !== null) toggle(id);
+    if (id !== null) checks.toggle(id);
   };
   const picks = (step: 1 | -1) => () => {
-    pick();
+    const from = focusedTicket() ?? activeId;
+    const to = neighbour(shown.rows, from, step);
+    checks.add(...[from, to].filter((id) => id !== null));
     go(step, false);
   };
   const open = () => {

@@ -34,7 +34,7 @@ export function useShownRows(name: string, fresh: readonly TicketRow[]): ShownRo
 
   const hold = useCallback(() => {
     stay();
-    setHeld((now) => (now?.name === name ? now : { name, fresh }));
+    if (fresh.length > 0) setHeld((now) => (now?.name === name ? now : { name, fresh }));
   }, [stay, name, fresh]);
   const letGo = useCallback(() => {
     stay();
@@ -43,7 +43,7 @@ export function useShownRows(name: string, fresh: readonly TicketRow[]): ShownRo
     }, letGoMs);
   }, [stay]);
   const applyNow = useCallback(() => {
-    setHeld((now) => (now === null ? null : { name, fresh }));
+    setHeld((now) => (now === null || fresh.length === 0 ? null : { name, fresh }));
   }, [name, fresh]);
 
   const shown = isHeld ? holdRows(held.fresh, fresh) : { rows: withGhosts(fresh, ghosts), added: 0, moved: 0 };

@@ -40,8 +40,6 @@ const groups: readonly ViewGroup[] = [
   { title: 'views.everything', views: [view('all', 'comment'), view('closed', 'tick')] },
 ];
 
-export const allViews: readonly View[] = groups.flatMap(({ views }) => views);
-
 /** What this agent may look into: a lane that the role has no sight of is left out, not greyed. */
 export function viewsFor(actor: Actor): ViewGroup[] {
   const sees = ({ name }: View): boolean => {
