@@ -46,6 +46,7 @@ import { ReplyToTicket } from './actions/message/reply-to-ticket.js';
 import { RetryReply } from './actions/message/retry-reply.js';
 import { SettleReply } from './actions/message/settle-reply.js';
 import { StoreFile } from './actions/message/store-file.js';
+import { RequeueLeft } from './actions/routing/requeue-left.js';
 import { AssignTickets } from './actions/routing/assign-tickets.js';
 import { AcceptInvitation } from './actions/team/accept-invitation.js';
 import { ChangeAgent } from './actions/team/change-agent.js';
@@ -209,6 +210,7 @@ const actions = [
   RepairAccount,
   ReplayDeliveries,
   ReplyToTicket,
+  RequeueLeft,
   RetryReply,
   SetUp,
   SettleReply,

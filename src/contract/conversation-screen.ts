@@ -10,6 +10,8 @@ export function applyToConversation(screen: Conversation, event: LiveEvent): Con
       return withMessage(screen, event.message);
     case 'message.gone':
       return { ...screen, messages: screen.messages.filter((one) => one.id !== event.messageId) };
+    case 'entries.gone':
+      return without(screen, event);
     case 'note.added':
       return { ...screen, notes: added(screen.notes, event.note) };
     case 'history.added':
@@ -24,7 +26,19 @@ export function applyToConversation(screen: Conversation, event: LiveEvent): Con
 function applyTicket(screen: Conversation, event: LiveEvent): Conversation {
   if (event.type !== 'ticket.changed' || event.ticket.id !== screen.ticket.id) return screen;
   if (event.ticket.version <= screen.ticket.version) return screen;
-  return { ...screen, ticket: event.ticket, why: event.why, clocks: event.clocks };
+  const { ticket, why, clocks, links, earlier = screen.earlier } = event;
+  return { ...screen, ticket, why, clocks, links, earlier };
+}
+
+type EntriesGone = Extract<LiveEvent, { type: 'entries.gone' }>;
+
+function without(screen: Conversation, gone: EntriesGone): Conversation {
+  return {
+    ...screen,
+    messages: screen.messages.filter(({ id }) => !gone.messageIds.includes(id)),
+    notes: screen.notes.filter(({ id }) => !gone.noteIds.includes(id)),
+    threads: screen.threads.filter(({ id }) => !gone.threadIds.includes(id)),
+  };
 }
 
 function withThread(screen: Conversation, thread: ThreadView): Conversation {

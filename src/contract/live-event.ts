@@ -1,6 +1,16 @@
 import type { AccountView } from './account-views.js';
 import type { Lane } from '../domain/team/role.js';
-import type { HistoryLine, MessageView, NoteView, ThreadView, TicketRow, ClockView, WhyView } from './views.js';
+import type {
+  ClockView,
+  Conversation,
+  HistoryLine,
+  MessageView,
+  NoteView,
+  ThreadView,
+  TicketLink,
+  TicketRow,
+  WhyView,
+} from './views.js';
 
 /**
  * What happened, as the server tells it to consoles. Each carries the whole new view of what changed: applying
@@ -12,6 +22,9 @@ export type LiveEvent =
       ticket: TicketRow;
       why: WhyView;
       clocks: ClockView[];
+      links: TicketLink[];
+      /** Told only when other tickets became this person's, or no longer are. */
+      earlier?: Conversation['earlier'];
       /** Where it was before, when lane or owner changed: a screen that may no longer show it drops it. */
       was: { lane: Lane; ownerId: string | null } | null;
       cause: string;
@@ -21,6 +34,8 @@ export type LiveEvent =
   | { type: 'ticket.left'; ticketId: string; version: number; cause: string; actorId: string | null }
   | { type: 'message.changed'; ticketId: string; message: MessageView }
   | { type: 'message.gone'; ticketId: string; messageId: string }
+  /** They belong to another ticket now. */
+  | { type: 'entries.gone'; ticketId: string; messageIds: string[]; noteIds: string[]; threadIds: string[] }
   | { type: 'note.added'; ticketId: string; note: NoteView }
   | { type: 'history.added'; ticketId: string; line: HistoryLine }
   | { type: 'thread.changed'; ticketId: string; thread: ThreadView }

@@ -1,6 +1,8 @@
 import type { MessageState } from '../domain/message/message-state.js';
+import type { ModerationAct, ModerationState } from '../domain/message/moderation.js';
 import type { TextUnit } from '../domain/message/text-length.js';
 import type { Lane } from '../domain/team/role.js';
+import type { WaitedFor } from '../domain/ticket/put-off.js';
 import type { Outcome, TicketState } from '../domain/ticket/ticket-state.js';
 
 /** Instants are ISO 8601 text in UTC; ids are text. */
@@ -62,6 +64,10 @@ export interface TicketRow {
   lastActivityAt: Instant;
   createdAt: Instant;
   closedAt: Instant | null;
+  /** When it comes back by itself; null unless it is snoozed. */
+  snoozedUntil: Instant | null;
+  /** Whom it waits for, where somebody said so. */
+  waitingFor: WaitedFor | null;
   /** Replies of ours that need a human: failed, or with an unknown outcome. */
   troubledSends: number;
 }
@@ -107,8 +113,27 @@ export interface MessageView {
   readAt: Instant | null;
   /** Why it did not go, in a word that the console has a sentence for. */
   failure: { kind: string; code: string; retryAt: Instant | null } | null;
+  /** What was done to it besides answering, newest first: who asked, why, and what became of it. */
+  moderations: ModerationView[];
+  /** When it goes by itself; until then it can be taken back. Null once it is on its way. */
+  sendsAt: Instant | null;
   /** The console's own id of the reply, to find it again after a lost answer. */
   clientId: string | null;
+}
+
+export interface ModerationView {
+  id: string;
+  act: ModerationAct;
+  state: ModerationState;
+  reason: string | null;
+  by: AgentRef;
+  at: Instant;
+  /** The second person, who confirmed or declined it. */
+  decidedBy: AgentRef | null;
+  decidedAt: Instant | null;
+  doneAt: Instant | null;
+  /** Why it did not happen, or not yet. */
+  failure: { kind: string; code: string; retryAt: Instant | null } | null;
 }
 
 export interface NoteView {
@@ -139,7 +164,19 @@ export type HistoryCode =
   | 'closed'
   | 'waiting'
   | 'reply-failed'
-  | 'person-blocked-us';
+  | 'person-blocked-us'
+  | 'waiting-internal'
+  | 'snoozed'
+  | 'woken'
+  | 'resumed'
+  | 'merged'
+  | 'merged-into'
+  | 'unmerged'
+  | 'split'
+  | 'split-from'
+  | 'unsplit'
+  | 'reclassified'
+  | 'put-back';
 
 export interface PostView {
   id: string;
@@ -211,6 +248,20 @@ export interface ClockView {
   startedAt: Instant;
   dueAt: Instant;
   stoppedAt: Instant | null;
+  /** The ticket it ran on before a merge brought it here. */
+  originId: string | null;
+}
+
+/** Another ticket that this one was merged with or split from. */
+export interface TicketLink {
+  /** What this ticket is to the other one. */
+  kind: 'merged-into' | 'merged-from' | 'split-from' | 'split-into';
+  ticketId: string;
+  number: number;
+  at: Instant;
+  by: AgentRef;
+  /** Until when it can be undone. */
+  undoUntil: Instant;
 }
 
 /** Everything a ticket's page shows. Entries are in the order of the network's time. */
@@ -221,6 +272,7 @@ export interface Conversation {
   threads: ThreadView[];
   messages: MessageView[];
   notes: NoteView[];
+  links: TicketLink[];
   history: HistoryLine[];
   /** Other tickets of the same person, newest first. */
   earlier: { id: string; number: number; state: TicketState; outcome: Outcome | null; preview: string; at: Instant }[];

@@ -7,6 +7,7 @@ import { DeliverDue } from '../actions/message/deliver-due.js';
 import { DeliverReplies } from '../actions/message/deliver-replies.js';
 import { MeetPerson } from '../actions/message/meet-person.js';
 import { AssignTickets } from '../actions/routing/assign-tickets.js';
+import { RequeueLeft } from '../actions/routing/requeue-left.js';
 import { JobQueue } from '../platform/job-queue.js';
 import { Loops } from '../platform/loops.js';
 import { Wakeups } from '../platform/wakeups.js';
@@ -29,6 +30,7 @@ export class Background {
     const { queue } = this;
     this.loop('deliveries', this.get(ApplyDeliveries), 0.5);
     this.loop('assign', this.get(AssignTickets), 2);
+    this.loop('left', this.get(RequeueLeft), 15);
     this.loop('overdue-sends', this.get(DeliverDue), 15);
     this.loop('drop-old', this.get(DropOld), 600);
     this.loop('listen', { run: () => listening.step() }, 3);

@@ -1,5 +1,8 @@
 import { DataSource } from 'typeorm';
 import { FirstSchema1764000000000 } from '../../migrations/1764000000-first-schema.js';
+import { TicketLife1764200000000 } from '../../migrations/1764200000-ticket-life.js';
+import { AgentLastSeen1764400000000 } from '../../migrations/1764400000-agent-last-seen.js';
+import { ScheduledReplies1764300000000 } from '../../migrations/1764300000-scheduled-replies.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
 
 interface Limits {
@@ -23,7 +26,12 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
     applicationName: 'relais',
     poolSize: limits.connections,
     connectTimeoutMS: 5000,
-    migrations: [FirstSchema1764000000000],
+    migrations: [
+      FirstSchema1764000000000,
+      TicketLife1764200000000,
+      ScheduledReplies1764300000000,
+      AgentLastSeen1764400000000,
+    ],
     migrationsTransactionMode: 'each',
     extra: {
       statement_timeout: limits.statementMs,

@@ -126,6 +126,8 @@ export function changedTicket(
     lastActivityAt: at,
     createdAt: at,
     closedAt: null,
+    snoozedUntil: null,
+    waitingFor: null,
     troubledSends: 0,
   };
   const why = {
@@ -133,5 +135,5 @@ export function changedTicket(
     lane: { lane: now.lane, rule: 'test' },
     assignment: null,
   };
-  return { type: 'ticket.changed', ticket, why, clocks: [], was, cause: 'transferred', actorId: null };
+  return { type: 'ticket.changed', ticket, why, clocks: [], links: [], was, cause: 'transferred', actorId: null };
 }

@@ -29,7 +29,7 @@ export class ReplyToTicket {
     return this.db.transaction(caller.workspaceId, async (tx) => {
       const thread = await tx.threads.lock(reply.threadId);
       const ticket = await lockOpenTicket(tx, caller, { ticketId: reply.ticketId, act: 'ticket.reply' });
-      const requestHash = sha256Hex(JSON.stringify([caller.id, reply]));
+      const requestHash = hashOf(caller, reply);
       const earlier = await tx.messages.byClientId(reply.clientId);
       if (earlier) {
         if (earlier.requestHash !== requestHash) throw new Refusal('reply.other-body', {});
@@ -49,4 +49,9 @@ export class ReplyToTicket {
 async function refuseStale(tx: Work, caller: Caller, by: { ticket: Ticket; reply: Reply }): Promise<void> {
   const newer = await tx.messages.newerThan(by.ticket.id, by.reply.seenMessageId, caller.id);
   if (newer > 0) throw new Refusal('ticket.stale', { newer });
+}
+
+/** What makes two tries the same reply: what it says and to whom, not what the screen had read by then. */
+function hashOf(caller: Caller, { ticketId, threadId, space, accountId, text, fileIds }: Reply): string {
+  return sha256Hex(JSON.stringify([caller.id, ticketId, threadId, space, accountId, text, fileIds]));
 }

@@ -8,6 +8,12 @@ import type { Caller } from '../caller.js';
 import { GiveTicket } from './give-ticket.js';
 import { lockOpenTicket } from './lock-ticket.js';
 
+interface Assigning {
+  readonly ticketId: string;
+  readonly agentId: string;
+  readonly version?: number | undefined;
+}
+
 /** Into somebody else's hands. */
 @Injectable()
 export class AssignTicket {
@@ -16,9 +22,9 @@ export class AssignTicket {
     private readonly give: GiveTicket,
   ) {}
 
-  run(caller: Caller, ask: { readonly ticketId: string; readonly agentId: string }): Promise<TicketRow> {
+  run(caller: Caller, ask: Assigning): Promise<TicketRow> {
     return this.db.transaction(caller.workspaceId, async (tx) => {
-      const ticket = await lockOpenTicket(tx, caller, { ticketId: ask.ticketId, act: 'ticket.assign' });
+      const ticket = await lockOpenTicket(tx, caller, { ...ask, act: 'ticket.assign' });
       const to = await activeAgent(tx, ask.agentId);
       return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id });
     });

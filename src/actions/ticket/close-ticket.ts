@@ -13,6 +13,7 @@ interface Closing {
   readonly ticketId: string;
   readonly outcome: Outcome;
   readonly note: string | null;
+  readonly version?: number | undefined;
 }
 
 /** Done, with one outcome. Its threads are free for a next ticket; replies on their way still go. */
@@ -27,7 +28,7 @@ export class CloseTicket {
   run(caller: Caller, ask: Closing): Promise<TicketRow> {
     return this.db.transaction(caller.workspaceId, async (tx) => {
       const { ticketId, outcome } = ask;
-      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.close' });
+      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.close', version: ask.version });
       if (ask.note !== null && ask.note.trim() !== '') {
         const note = { id: newId(), ticketId, agentId: caller.id, text: ask.note.trim(), clientId: newId() };
         const written = await tx.history.addNote(note);

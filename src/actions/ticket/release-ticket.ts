@@ -16,9 +16,9 @@ export class ReleaseTicket {
     private readonly ticket: ChangeTicket,
   ) {}
 
-  run(caller: Caller, ticketId: string): Promise<TicketRow> {
+  run(caller: Caller, ticketId: string, version?: number): Promise<TicketRow> {
     return this.db.transaction(caller.workspaceId, async (tx) => {
-      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.take' });
+      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.take', version });
       const isOwn = ticket.ownerId === null || ticket.ownerId === caller.id;
       if (!isOwn && !may(caller, 'ticket.assign', ticket).ok) {
         throw new Refusal('not-allowed', { act: 'ticket.assign', because: 'role' });

@@ -15,10 +15,12 @@ export class ReopenTicket {
     private readonly give: GiveTicket,
   ) {}
 
-  run(caller: Caller, ticketId: string): Promise<TicketRow> {
+  run(caller: Caller, ticketId: string, version?: number): Promise<TicketRow> {
     return this.db.transaction(caller.workspaceId, async (tx) => {
-      const ticket = await lockTicket(tx, caller, { ticketId, act: 'ticket.close' });
+      const ticket = await lockTicket(tx, caller, { ticketId, act: 'ticket.close', version });
       if (ticket.state !== 'closed') throw new Refusal('ticket.transition', { from: ticket.state, to: 'open' });
+      // It lives on in another one; to have it back, the merge is undone.
+      if (ticket.survivorId !== null) throw new Refusal('regroup.refused', { because: 'moved-on' });
       await tx.tickets.holdThreads(ticketId, true);
       await tellLine(tx, { ticketId, agentId: caller.id, code: 'reopened', facts: {} });
       const change = { state: 'open', outcome: null, closedAt: null } as const;

@@ -1,6 +1,7 @@
 import type { AnswerRules, RulesOf } from '../../domain/message/reply-ways.js';
 import { windowClosesAt } from '../../domain/sla/reply-window.js';
 import { urgentAt } from '../../domain/sla/first-policy.js';
+import { causeFor, leftOfWaiting } from '../../domain/ticket/put-off.js';
 import { clockChanges, nextState, type TicketCause, type TicketFacts } from '../../domain/ticket/settle-ticket.js';
 import { newId } from '../../platform/ids.js';
 import { countTicket } from '../../store/ticket/ticket-facts.js';
@@ -21,7 +22,8 @@ interface Settling {
  */
 export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Promise<void> {
   const facts = await countTicket(tx.sql, tx.workspaceId, ticket.id);
-  const state = nextState(by.change?.state ?? ticket.state, by.cause, facts);
+  const was = by.change?.state ?? ticket.state;
+  const state = nextState(was, causeFor({ ...ticket, ...by.change, state: was }, by.cause), facts);
   const closed = state === 'closed';
   await turnClocks(tx, { ...ticket, closed }, { facts, cause: by.cause, now: by.now });
 
@@ -29,6 +31,7 @@ export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Prom
   const asked = !closed && unanswered > 0;
   await tx.tickets.change(ticket.id, {
     ...by.change,
+    ...leftOfWaiting(state),
     state,
     unanswered,
     troubledSends,

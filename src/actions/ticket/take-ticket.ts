@@ -17,9 +17,9 @@ export class TakeTicket {
     private readonly give: GiveTicket,
   ) {}
 
-  run(caller: Caller, ticketId: string): Promise<TicketRow> {
+  run(caller: Caller, ticketId: string, version?: number): Promise<TicketRow> {
     return this.db.transaction(caller.workspaceId, async (tx) => {
-      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.take' });
+      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.take', version });
       if (ticket.ownerId !== null && ticket.ownerId !== caller.id) await refuseTaken(tx, caller, ticket);
       return this.give.inside(tx, ticket, { to: caller, how: 'taken', actorId: caller.id });
     });

@@ -16,8 +16,8 @@ export async function tellTicket(
 ): Promise<TicketRow> {
   const detail = await ticketDetail(tx.sql, tx.workspaceId, ticketId);
   if (!detail) throw new Error('a ticket that was changed could not be read');
-  const { row: ticket, why, clocks } = detail;
-  await tx.tell({ type: 'ticket.changed', ticket, why, clocks, ...news });
+  const { row: ticket, why, clocks, links } = detail;
+  await tx.tell({ type: 'ticket.changed', ticket, why, clocks, links, ...news });
   return ticket;
 }
 

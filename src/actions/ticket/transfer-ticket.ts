@@ -19,6 +19,7 @@ interface Transfer {
   readonly agentId: string | null;
   /** What the next one must know. */
   readonly note: string;
+  readonly version?: number | undefined;
 }
 
 /** Into another lane. The customer's clocks go on as they were (rules 1.8). */
@@ -33,7 +34,7 @@ export class TransferTicket {
   run(caller: Caller, ask: Transfer): Promise<TicketRow> {
     return this.db.transaction(caller.workspaceId, async (tx) => {
       const { ticketId, lane } = ask;
-      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.transfer' });
+      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.transfer', version: ask.version });
       const note = ask.note.trim();
       if (lane !== ticket.lane && note === '') throw new Refusal('transfer.note', {});
       await explain(tx, caller, { ...ask, note, from: ticket.lane });

@@ -20,6 +20,13 @@ export const ticketActs = [
   'ticket.assign',
   'ticket.transfer',
   'ticket.close',
+  'ticket.put-off',
+  'ticket.put-off-late',
+  'ticket.regroup',
+  'ticket.classify',
+  'message.moderate',
+  'message.moderate-lightly',
+  'message.edit-own',
 ] as const;
 export const workspaceActs = [
   'agents.see',
@@ -29,6 +36,11 @@ export const workspaceActs = [
   'deliveries.see',
   'deliveries.replay',
   'brands.manage',
+  'moderation.see',
+  'moderation.manage',
+  'tickets.bulk',
+  'persons.see',
+  'persons.change',
 ] as const;
 export type TicketAct = (typeof ticketActs)[number];
 export type WorkspaceAct = (typeof workspaceActs)[number];
@@ -48,6 +60,14 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'ticket.assign': ['community_manager', ...leads],
   'ticket.transfer': everyone,
   'ticket.close': everyone,
+  'ticket.put-off': everyone,
+  // Beyond what the customer was promised: only somebody who answers for the promise may decide that.
+  'ticket.put-off-late': leads,
+  'ticket.regroup': everyone,
+  'ticket.classify': everyone,
+  'message.moderate': ['community_manager', ...leads],
+  'message.moderate-lightly': ['adviser', 'community_manager', ...leads],
+  'message.edit-own': everyone,
   'agents.see': everyone,
   'agents.manage': ['admin'],
   'accounts.see': everyone,
@@ -55,6 +75,11 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'deliveries.see': ['admin'],
   'deliveries.replay': ['admin'],
   'brands.manage': ['admin'],
+  'moderation.see': everyone,
+  'moderation.manage': ['admin'],
+  'tickets.bulk': everyone,
+  'persons.see': everyone,
+  'persons.change': ['adviser', 'community_manager', ...leads],
 };
 
 /**

@@ -5,6 +5,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -146,4 +147,21 @@ export class ReplyBody {
   @IsOptional()
   @IsBoolean()
   anyway?: boolean;
+
+  /** When it is to go; at once when not given. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  sendAt?: string | null;
+
+  /** Seconds in which a reply that goes at once can still be taken back; none when not given. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(30)
+  undoSeconds?: number;
+
+  /** Do not send it if the customer writes before it goes. */
+  @IsOptional()
+  @IsBoolean()
+  unlessAnswered?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { AttachmentView, MessageView } from '../../contract/index.js';
 import type { Sql } from '../sql.js';
 import { instant } from '../ticket/ticket-row.view.js';
+import { moderationsOf, moderationView, type ModerationRecord } from './moderation.view.js';
 import type { StoredAttachment } from './message.store.js';
 
 type Record_ = Omit<
@@ -15,6 +16,7 @@ type Record_ = Omit<
   | 'deliveredAt'
   | 'readAt'
   | 'sendsAt'
+  | 'moderations'
 > & {
   attachments: StoredAttachment[];
   reactions: Record<string, { emoji: string | null; at: string }>;
@@ -25,6 +27,7 @@ type Record_ = Omit<
   deliveredAt: Date | null;
   readAt: Date | null;
   sendsAt: Date | null;
+  moderations: ModerationRecord[] | null;
   identityName: string | null;
   personId: string | null;
   avatarUrl: string | null;
@@ -36,7 +39,7 @@ type Record_ = Omit<
 const select = `select m.id, m.ticket_id as "ticketId", m.thread_id as "threadId", m.version, m.direction, th.space,
     m.kind as "messageKind", m.text, m.attachments, m.at, m.received_at as "receivedAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.hidden, m.reactions, r.message_id as "replyToId", m.permalink, m.rating, m.state,
-    m.delivered_at as "deliveredAt", m.read_at as "readAt", m.failure, case when m.state = 'queued' then m.scheduled_at end as "sendsAt", m.client_id as "clientId", m.via,
+    ${moderationsOf('m')} as moderations, m.delivered_at as "deliveredAt", m.read_at as "readAt", m.failure, case when m.state = 'queued' then m.scheduled_at end as "sendsAt", m.client_id as "clientId", m.via,
     i.name as "identityName", i.person_id as "personId", i.avatar_url as "avatarUrl",
     g.id as "agentId", g.name as "agentName"
   from message as m
@@ -78,6 +81,7 @@ function toView(record: Record_ & { left?: number }): MessageView {
     text: gone ? '' : record.text,
     attachments: gone ? [] : record.attachments.map(attachmentView),
     reactions: reactionViews(record.reactions),
+    moderations: (record.moderations ?? []).map(moderationView),
     at: record.at.toISOString(),
     receivedAt: record.receivedAt.toISOString(),
     editedAt: instant(record.editedAt),

@@ -33,6 +33,13 @@ export async function notePresence(sql: Sql, screens: readonly Presence[]): Prom
       screens.map(({ drafting }) => drafting),
     ],
   );
+  await sql.run(
+    `update agent as g set last_seen_at = now()
+       from (select distinct s.workspace_id, s.agent_id from unnest($1::integer[], $2::uuid[]) as s (workspace_id, agent_id)) as s
+      where g.workspace_id = s.workspace_id and g.id = s.agent_id
+        and (g.last_seen_at is null or g.last_seen_at < now() - interval '10 seconds')`,
+    [screens.map(({ workspaceId }) => workspaceId), screens.map(({ agentId }) => agentId)],
+  );
 }
 
 /** Forgets screens that said goodbye, and those that nobody has heard of for long. */

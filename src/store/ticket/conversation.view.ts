@@ -31,6 +31,7 @@ export async function conversation(
     clocks: detail.clocks,
     threads: await threadViews(sql, workspaceId, { ticketId, threadId: null, rulesOf: ask.rulesOf, now: ask.now }),
     messages: page.messages.sort(byTime),
+    links: detail.links,
     notes: (await history.notesOf(ticketId)).sort(byTime),
     history: (await history.ofTicket(ticketId)).sort(byTime),
     earlier: await earlierTickets(sql, workspaceId, ticketId),

@@ -14,7 +14,7 @@ export interface CountedTicket extends TicketFacts {
 export function countTicket(sql: Sql, workspaceId: number, ticketId: string): Promise<CountedTicket> {
   return sql.one<CountedTicket>(
     `with said as (
-       select m.direction, m.state, m.at, m.received_at, m.asks, m.deleted_at, m.text, m.id, m.next_try_at
+       select m.direction, m.state, m.at, m.received_at, coalesce(m.counts_from, m.received_at) as counts_from, m.asks, m.deleted_at, m.text, m.id, m.next_try_at
          from message as m where m.workspace_id = $1 and m.ticket_id = $2 and m.state <> 'discarded'),
      answer as (
        select min(s.at) as first_at, max(s.at) as last_at, max(s.received_at) as received_at
@@ -22,7 +22,7 @@ export function countTicket(sql: Sql, workspaceId: number, ticketId: string): Pr
      open as (
        select s.at from said as s cross join answer as a
         where s.direction = 'in' and s.asks and s.deleted_at is null
-          and (a.received_at is null or s.received_at > a.received_at))
+          and (a.received_at is null or s.counts_from > a.received_at))
      select (select count(*)::int from open) as unanswered,
             (select min(o.at) from open as o) as "waitingSince",
             (select a.first_at from answer as a) as "firstAnswerAt",

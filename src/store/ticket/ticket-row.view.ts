@@ -1,5 +1,6 @@
-import type { AgentRef, ClockView, PersonView, TicketRow, WhyView } from '../../contract/index.js';
+import type { AgentRef, ClockView, PersonView, TicketLink, TicketRow, WhyView } from '../../contract/index.js';
 import type { Sql } from '../sql.js';
+import { ticketLinks } from './regrouping.view.js';
 
 /** The columns of a ticket row; `t` is the ticket. Lists, pages and live events all use this one text. */
 export const ticketRowFields = `
@@ -7,7 +8,7 @@ export const ticketRowFields = `
   t.sentiment, t.space, t.message_kind as "messageKind", t.preview, t.unanswered, t.due_at as "dueAt",
   t.due_kind as "dueKind", t.window_at as "windowAt", t.waiting_since as "waitingSince", t.urgent_at as "urgentAt",
   t.last_activity_at as "lastActivityAt", t.created_at as "createdAt", t.closed_at as "closedAt",
-  t.troubled_sends as "troubledSends",
+  t.troubled_sends as "troubledSends", t.snoozed_until as "snoozedUntil", t.waiting_for as "waitingFor",
   p.id as "personId", p.name as "personName", p.vip, i.handle, i.avatar_url as "avatarUrl",
   i.profile_url as "profileUrl", i.followers,
   a.id as "accountId", a.network, a.name as "accountName", o.id as "ownerId", o.name as "ownerName"`;
@@ -30,6 +31,7 @@ type Flat = Omit<
   | 'lastActivityAt'
   | 'createdAt'
   | 'closedAt'
+  | 'snoozedUntil'
 > &
   Omit<PersonView, 'id' | 'name'> & {
     personId: string;
@@ -46,6 +48,7 @@ type Flat = Omit<
     lastActivityAt: Date;
     createdAt: Date;
     closedAt: Date | null;
+    snoozedUntil: Date | null;
   };
 export type TicketRowRecord = Flat;
 
@@ -81,6 +84,7 @@ export function toTicketRow(row: Flat): TicketRow {
     lastActivityAt: row.lastActivityAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     closedAt: instant(row.closedAt),
+    snoozedUntil: instant(row.snoozedUntil),
   };
 }
 
@@ -88,6 +92,7 @@ export interface TicketDetail {
   readonly row: TicketRow;
   readonly why: WhyView;
   readonly clocks: ClockView[];
+  readonly links: TicketLink[];
 }
 
 interface WhyRecord {
@@ -125,6 +130,7 @@ export async function ticketDetail(sql: Sql, workspaceId: number, ticketId: stri
       assignment: agent && how && startedAt ? assignmentView({ agent, how, startedAt, reason }) : null,
     },
     clocks: await clockViews(sql, workspaceId, ticketId),
+    links: await ticketLinks(sql, workspaceId, ticketId),
   };
 }
 
@@ -153,7 +159,8 @@ interface ClockRecord extends Omit<ClockView, 'startedAt' | 'dueAt' | 'stoppedAt
 
 async function clockViews(sql: Sql, workspaceId: number, ticketId: string): Promise<ClockView[]> {
   const clocks = await sql.many<ClockRecord>(
-    `select c.id, c.kind, c.state, c.started_at as "startedAt", c.due_at as "dueAt", c.stopped_at as "stoppedAt"
+    `select c.id, c.kind, c.state, c.started_at as "startedAt", c.due_at as "dueAt", c.stopped_at as "stoppedAt",
+            c.origin_id as "originId"
        from clock as c where c.workspace_id = $1 and c.ticket_id = $2 order by c.started_at, c.id`,
     [workspaceId, ticketId],
   );

@@ -1,14 +1,26 @@
 import type { Lane } from '../../domain/team/role.js';
+import type { WaitedFor } from '../../domain/ticket/put-off.js';
 import type { Outcome, TicketState } from '../../domain/ticket/ticket-state.js';
 import type { Sql } from '../sql.js';
 
 export interface Ticket {
   readonly id: string;
+  readonly number: number;
+  readonly version: number;
   readonly state: TicketState;
   readonly lane: Lane;
   readonly ownerId: string | null;
   readonly priority: number;
   readonly closedAt: Date | null;
+  readonly outcome: Outcome | null;
+  readonly topic: string | null;
+  readonly laneRule: string;
+  readonly personId: string;
+  readonly dueAt: Date | null;
+  readonly snoozedUntil: Date | null;
+  readonly wakeOnCustomer: boolean;
+  /** The ticket it was merged into. */
+  readonly survivorId: string | null;
   readonly accountId: string;
   readonly language: string | null;
   readonly space: 'public' | 'private';
@@ -58,6 +70,16 @@ export interface TicketChange {
   readonly windowAt?: Date | null;
   readonly urgentAt?: Date;
   readonly lastActivityAt?: Date;
+  readonly snoozedUntil?: Date | null;
+  readonly wakeOnCustomer?: boolean;
+  readonly waitingFor?: WaitedFor | null;
+  readonly survivorId?: string | null;
+  readonly topic?: string | null;
+  readonly topicConfidence?: number;
+  readonly topicWords?: readonly string[];
+  readonly topicBy?: string | null;
+  readonly priority?: number;
+  readonly priorityBy?: string | null;
 }
 
 const columns: Readonly<Record<keyof TicketChange, string>> = {
@@ -76,9 +98,21 @@ const columns: Readonly<Record<keyof TicketChange, string>> = {
   windowAt: 'window_at',
   urgentAt: 'urgent_at',
   lastActivityAt: 'last_activity_at',
+  snoozedUntil: 'snoozed_until',
+  wakeOnCustomer: 'wake_on_customer',
+  waitingFor: 'waiting_for',
+  survivorId: 'survivor_id',
+  topic: 'topic',
+  topicConfidence: 'topic_confidence',
+  topicWords: 'topic_words',
+  topicBy: 'topic_by',
+  priority: 'priority',
+  priorityBy: 'priority_by',
 };
 
-const fields = `t.id, t.state, t.lane, t.owner_id as "ownerId", t.priority, t.closed_at as "closedAt",
+const fields = `t.id, t.number::int as number, t.version, t.state, t.lane, t.owner_id as "ownerId", t.priority, t.closed_at as "closedAt",
+  t.outcome, t.topic, t.lane_rule as "laneRule", t.person_id as "personId", t.due_at as "dueAt",
+  t.snoozed_until as "snoozedUntil", t.wake_on_customer as "wakeOnCustomer", t.survivor_id as "survivorId",
   t.account_id as "accountId", t.language, t.space`;
 
 export class TicketStore {
@@ -200,4 +234,17 @@ export class TicketStore {
       [this.workspaceId, ticketId],
     );
   }
+}
+
+/** Tickets whose time to come back has come, longest ago first. */
+export function snoozedUntil(
+  sql: Sql,
+  now: Date,
+  limit: number,
+): Promise<{ readonly workspaceId: number; readonly id: string }[]> {
+  return sql.many(
+    `select t.workspace_id as "workspaceId", t.id from ticket as t
+      where t.state = 'snoozed' and t.snoozed_until <= $1 order by t.snoozed_until, t.id limit $2`,
+    [now, limit],
+  );
 }
