@@ -6,8 +6,14 @@ export * from './live-event.js';
 export * from './team-views.js';
 export * from './ticket-list.js';
 export * from './views.js';
-export { charterReasons, moderationActs, type CharterReason, type ModerationAct, type ModerationState } from '../domain/message/moderation.js';
-export { messageStates, onTheWay, type MessageState } from '../domain/message/message-state.js';
+export {
+  charterReasons,
+  moderationActs,
+  type CharterReason,
+  type ModerationAct,
+  type ModerationState,
+} from '../domain/message/moderation.js';
+export type { MessageState } from '../domain/message/message-state.js';
 export { textLength, type TextUnit } from '../domain/message/text-length.js';
 export { isRefusal, Refusal, type RefusalCode, type Refusals } from '../domain/refusal.js';
 export { may, type Act, type Actor, type TicketScope, type Verdict } from '../domain/team/policy.js';

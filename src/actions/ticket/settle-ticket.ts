@@ -3,6 +3,8 @@ import { windowClosesAt } from '../../domain/sla/reply-window.js';
 import { urgentAt } from '../../domain/sla/first-policy.js';
 import { causeFor, leftOfWaiting } from '../../domain/ticket/put-off.js';
 import { clockChanges, nextState, type TicketCause, type TicketFacts } from '../../domain/ticket/settle-ticket.js';
+import { canBecome } from '../../domain/ticket/ticket-state.js';
+import { Refusal } from '../../domain/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { countTicket } from '../../store/ticket/ticket-facts.js';
 import type { Ticket, TicketChange, TicketThread } from '../../store/ticket/ticket.store.js';
@@ -24,6 +26,7 @@ export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Prom
   const facts = await countTicket(tx.sql, tx.workspaceId, ticket.id);
   const was = by.change?.state ?? ticket.state;
   const state = nextState(was, causeFor({ ...ticket, ...by.change, state: was }, by.cause), facts);
+  if (!canBecome(ticket.state, state)) throw new Refusal('ticket.transition', { from: ticket.state, to: state });
   const closed = state === 'closed';
   await turnClocks(tx, { ...ticket, closed }, { facts, cause: by.cause, now: by.now });
 
