@@ -25,7 +25,8 @@ export interface ListScreen {
 }
 
 const hour = 3_600_000;
-export const riskHours = 1;
+/** Shorter than the shortest usual promise: else all that is new would be at risk. */
+export const riskMinutes = 15;
 export const windowHours = 4;
 
 type Belongs = (row: TicketRow, me: string, now: number) => boolean;
@@ -39,7 +40,7 @@ const views: Readonly<Record<ViewName, Belongs>> = {
   todo: (row, me, now) => isOurs(row, me, now) && row.owner?.id === me,
   waiting: (row, me, now) => open(row, me, now) && !isOurs(row, me, now) && row.owner?.id === me,
   unassigned: (row, me, now) => isOurs(row, me, now) && row.owner === null,
-  'at-risk': (row, me, now) => isOurs(row, me, now) && within(row.dueAt, now, riskHours),
+  'at-risk': (row, me, now) => isOurs(row, me, now) && within(row.dueAt, now, riskMinutes / 60),
   late: (row, me, now) => isOurs(row, me, now) && row.dueAt !== null && Date.parse(row.dueAt) <= now,
   window: (row, me, now) => isOurs(row, me, now) && within(row.windowAt, now, windowHours),
   failed: (row) => row.troubledSends > 0,

@@ -1,5 +1,5 @@
 import {
-  riskHours,
+  riskMinutes,
   windowHours,
   type ListAsk,
   type ListOrder,
@@ -18,7 +18,7 @@ const views: Readonly<Record<ViewName, string>> = {
   todo: `t.state in ('new', 'open') and t.owner_id = $2`,
   waiting: `t.state in ('waiting_customer', 'waiting_internal', 'snoozed') and t.owner_id = $2`,
   unassigned: `t.state in ('new', 'open') and t.owner_id is null`,
-  'at-risk': `t.state in ('new', 'open') and t.due_at > $3 and t.due_at <= $3 + interval '${String(riskHours)} hour'`,
+  'at-risk': `t.state in ('new', 'open') and t.due_at > $3 and t.due_at <= $3 + interval '${String(riskMinutes)} minutes'`,
   late: `t.state in ('new', 'open') and t.due_at <= $3`,
   window: `t.state in ('new', 'open') and t.window_at > $3 and t.window_at <= $3 + interval '${String(windowHours)} hour'`,
   failed: 't.troubled_sends > 0',

@@ -83,11 +83,11 @@ export const inboxEn = {
   'empty.broken.text': 'All connections are interrupted: what customers write now will arrive once one is repaired.',
   'empty.todo': 'All done',
   'empty.todo.text':
-    '{soon, plural, =0 {Nothing at risk within the hour.} one {# ticket at risk within the hour.} other {# tickets at risk within the hour.}}\n{unassigned, plural, =0 {No ticket waits for an owner.} one {# ticket waits for an owner.} other {# tickets wait for an owner.}}',
+    '{soon, plural, =0 {Nothing at risk within fifteen minutes.} one {# ticket at risk within fifteen minutes.} other {# tickets at risk within fifteen minutes.}}\n{unassigned, plural, =0 {No ticket waits for an owner.} one {# ticket waits for an owner.} other {# tickets wait for an owner.}}',
   'empty.todo.unassigned': 'See unassigned',
   'empty.waiting': 'You are waiting for no customer',
   'empty.unassigned': 'Every ticket has an owner',
-  'empty.at-risk': 'Nothing at risk within the hour',
+  'empty.at-risk': 'Nothing at risk within fifteen minutes',
   'empty.late': 'Nothing is late',
   'empty.window': 'No reply window is about to close',
   'empty.failed': 'Everything that was sent went out',

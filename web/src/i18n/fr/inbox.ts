@@ -85,11 +85,11 @@ export const inboxFr: Record<keyof typeof inboxEn, string> = {
     'Toutes les connexions sont interrompues : ce que les clients écrivent arrivera dès que l’une sera réparée.',
   'empty.todo': 'Tout est traité',
   'empty.todo.text':
-    '{soon, plural, =0 {Rien à risque dans l’heure.} one {# ticket à risque dans l’heure.} other {# tickets à risque dans l’heure.}}\n{unassigned, plural, =0 {Aucun ticket n’attend d’être attribué.} one {# ticket attend d’être attribué.} other {# tickets attendent d’être attribués.}}',
+    '{soon, plural, =0 {Rien à risque dans le quart d’heure.} one {# ticket à risque dans le quart d’heure.} other {# tickets à risque dans le quart d’heure.}}\n{unassigned, plural, =0 {Aucun ticket n’attend d’être attribué.} one {# ticket attend d’être attribué.} other {# tickets attendent d’être attribués.}}',
   'empty.todo.unassigned': 'Voir les non attribués',
   'empty.waiting': 'Vous n’attendez aucun client',
   'empty.unassigned': 'Tous les tickets sont attribués',
-  'empty.at-risk': 'Rien à risque dans l’heure',
+  'empty.at-risk': 'Rien à risque dans le quart d’heure',
   'empty.late': 'Rien en retard',
   'empty.window': 'Aucune fenêtre de réponse n’est près de se fermer',
   'empty.failed': 'Tous les envois sont partis',
