@@ -135,6 +135,22 @@ it('accepts a change from its own page', async () => {
   });
 });
 
+it('changes the password for who knows it, and ends the sessions elsewhere', async () => {
+  const [here, elsewhere] = [await signedIn(), await signedIn()];
+  const wrong = await here.post('/api/me/password', { current: 'a guess', next: 'another long battery' });
+  expect(wrong).toMatchObject({ status: 422, body: { code: 'password.wrong' } });
+  const weak = await here.post('/api/me/password', { current: password, next: 'short' });
+  expect(weak).toMatchObject({ status: 422, body: { code: 'password.weak' } });
+
+  expect((await here.post('/api/me/password', { current: password, next: 'another long battery' })).status).toBe(204);
+  expect((await here.get('/api/me')).status).toBe(200);
+  expect((await elsewhere.get('/api/me')).status).toBe(401);
+  const old = await relais.anybody.post('/api/session', { email: ana.email, password });
+  expect(old).toMatchObject({ status: 401, body: { code: 'sign-in.wrong' } });
+  const back = await here.post('/api/me/password', { current: 'another long battery', next: password });
+  expect(back.status).toBe(204);
+});
+
 it('slows guessing down, and does not lock out those who come from elsewhere', async () => {
   const other = await givenRelais({ settings: { trustProxy: 1 } });
   const guess = (from: string) =>

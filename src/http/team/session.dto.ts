@@ -59,3 +59,13 @@ export class MeBody {
   @IsIn(availabilities)
   availability?: Availability;
 }
+
+export class PasswordBody {
+  @IsString()
+  @Length(1, longestPassword)
+  current: string;
+
+  @IsString()
+  @Length(1, longestPassword)
+  next: string;
+}

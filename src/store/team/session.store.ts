@@ -96,6 +96,15 @@ export class SessionStore {
     );
   }
 
+  /** All of an agent's sessions but this one. */
+  async endOthers(agentId: string, keptId: string): Promise<void> {
+    await this.sql.run('delete from session as s where s.workspace_id = $1 and s.agent_id = $2 and s.id <> $3', [
+      this.workspaceId,
+      agentId,
+      keptId,
+    ]);
+  }
+
   /** Ends one session of an agent, or all of them; they are refused from the next request on. */
   end(agentId: string, id: string | null): Promise<number> {
     return this.sql.run(

@@ -45,5 +45,7 @@ export const session = {
     dataOf(client.POST('/api/invitations/{token}', { params: { path: { token } }, body })),
   change: (body: { locale?: 'fr' | 'en'; availability?: Availability }): Promise<Me> =>
     dataOf(client.PATCH('/api/me', { body })),
+  changePassword: (body: { current: string; next: string }): Promise<void> =>
+    done(client.POST('/api/me/password', { body })),
   revoke: (id: string): Promise<void> => done(client.DELETE('/api/sessions/{id}', { params: { path: { id } } })),
 };

@@ -15,6 +15,7 @@ const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey }
   'set-up.done': 'refusal.set-up.done',
   'link.invalid': 'refusal.link.invalid',
   'password.weak': 'refusal.password.weak',
+  'password.wrong': 'refusal.password.wrong',
   'agent.exists': 'refusal.agent.exists',
   'agent.last-admin': 'refusal.agent.last-admin',
   'ticket.closed': 'refusal.ticket.closed',

@@ -10,6 +10,7 @@ import { Avatar } from '../../ui/avatar.js';
 import { Choices } from '../../ui/choices.js';
 import { schemes } from '../../ui/schemes.js';
 import { Screen } from '../../ui/screen.js';
+import { ChangePassword } from './change-password.js';
 import css from './me-screen.module.css';
 import { Sessions } from './sessions.js';
 
@@ -31,6 +32,7 @@ export function MeScreen() {
         <LanguageChoice />
         <ThemeChoice />
       </section>
+      <ChangePassword />
       <Sessions />
     </Screen>
   );

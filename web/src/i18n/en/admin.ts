@@ -139,6 +139,11 @@ export const adminEn = {
   'deliveries.replayed-all':
     '{count, plural, one {# delivery is being replayed.} other {# deliveries are being replayed.}}',
   'deliveries.more': 'Show more',
+  'me.password': 'Password',
+  'me.password-current': 'Present password',
+  'me.password-next': 'New password',
+  'me.password-change': 'Change password',
+  'me.password-changed': 'Password changed. You are signed out everywhere else.',
   'me.sessions': 'Where I am signed in',
   'me.sessions-text': 'End what you do not know, and tell an administrator if there is any.',
   'me.session-facts': '{address} · since {since} · last seen {seen}',

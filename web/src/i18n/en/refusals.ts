@@ -2,6 +2,7 @@
 export const refusalsEn = {
   'refusal.not-found': 'This is no longer there, or you may not see it. Nothing was changed.',
   'refusal.not-allowed': 'Your role does not include this. Nothing was changed; ask a team lead or an administrator.',
+  'refusal.password.wrong': 'That is not your present password. Nothing was changed; try again.',
   'refusal.sign-in.wrong': 'This e-mail and password do not go together. Check both and try again.',
   'refusal.sign-in.too-many': 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   'refusal.set-up.done': 'This Relais has already been set up. Sign in, or ask its administrator for an invitation.',

@@ -4,6 +4,7 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.not-found': 'Cet élément n’existe plus, ou vous n’y avez pas accès. Rien n’a été modifié.',
   'refusal.not-allowed':
     'Votre rôle ne le permet pas. Rien n’a été modifié ; adressez-vous à un responsable ou à un administrateur.',
+  'refusal.password.wrong': 'Ce n’est pas votre mot de passe actuel. Rien n’a été modifié ; réessayez.',
   'refusal.sign-in.wrong': 'Cette adresse et ce mot de passe ne correspondent pas. Vérifiez les deux et réessayez.',
   'refusal.sign-in.too-many': 'Trop d’essais. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}.',
   'refusal.set-up.done':
