@@ -3,8 +3,8 @@ import { minutesOfDay, type Calendar, type OpenRange } from './calendar.js';
 import { dayNumber } from './day-ranges.js';
 import { isZone } from './zone-offsets.js';
 
-export const mostRanges = 8;
-export const mostDays = 1000;
+const mostRanges = 8;
+const mostDays = 1000;
 
 type Fault = 'zone' | 'empty' | 'range' | 'too-many' | 'date' | 'twice';
 

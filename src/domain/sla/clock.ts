@@ -36,20 +36,18 @@ export interface SlaClock {
   readonly reached: number;
 }
 
-export const clockEvents = [
-  'started',
-  'paused',
-  'resumed',
-  'recomputed',
-  'warned',
-  'breached',
-  'escalated',
-  'met',
-  'late',
-  'cancelled',
-  'reopened',
-] as const;
-export type ClockEvent = (typeof clockEvents)[number];
+export type ClockEvent =
+  | 'started'
+  | 'paused'
+  | 'resumed'
+  | 'recomputed'
+  | 'warned'
+  | 'breached'
+  | 'escalated'
+  | 'met'
+  | 'late'
+  | 'cancelled'
+  | 'reopened';
 
 /** A line of a clock's ledger: a code and the facts that its sentence needs. */
 export interface LedgerLine {

@@ -25,10 +25,11 @@ export interface PolicyConditions {
 }
 
 export const ladderActs = ['owner', 'lead', 'reassign'] as const;
+export type LadderAct = (typeof ladderActs)[number];
 /** Who is made aware, in how many hundredths of the target; `reassign`: somebody else gets the ticket. */
 export interface LadderStep {
   readonly percent: number;
-  readonly act: (typeof ladderActs)[number];
+  readonly act: LadderAct;
 }
 
 /** Minutes for the priorities 1 to 4. */
