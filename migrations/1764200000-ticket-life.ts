@@ -90,7 +90,6 @@ const together = [
     client_id uuid not null,
     ask jsonb not null,
     state text not null default 'running',
-    token_hash text not null,
     undo_until timestamptz,
     at timestamptz not null,
     primary key (workspace_id, id),
@@ -113,7 +112,7 @@ const together = [
 
 const persons = [
   'alter table person add column vip_by uuid, add column vip_at timestamptz',
-  'create index identity_handle on identity (workspace_id, lower(handle)) where handle is not null',
+  `create index identity_handle on identity (workspace_id, (split_part(ltrim(lower(handle), '@'), '@', 1))) where handle is not null`,
   `create index identity_name on identity (workspace_id, lower(name)) where name <> ''`,
   `create table person_join (
     workspace_id integer not null,
@@ -122,6 +121,7 @@ const persons = [
     from_id uuid not null,
     identity_ids uuid[] not null,
     ticket_ids uuid[] not null,
+    was_vip boolean not null,
     agent_id uuid not null,
     at timestamptz not null,
     undone_at timestamptz,

@@ -48,8 +48,13 @@ import { SettleReply } from './actions/message/settle-reply.js';
 import { StoreFile } from './actions/message/store-file.js';
 import { RequeueLeft } from './actions/routing/requeue-left.js';
 import { AssignTickets } from './actions/routing/assign-tickets.js';
+import { slaActions } from './actions/sla/sla-actions.js';
+import { personActions } from './actions/person/person-actions.js';
+import { moderationActions } from './actions/message/moderation-actions.js';
+import { ticketLifeActions } from './actions/ticket/ticket-life-actions.js';
 import { AcceptInvitation } from './actions/team/accept-invitation.js';
 import { ChangeAgent } from './actions/team/change-agent.js';
+import { ChangePassword } from './actions/team/change-password.js';
 import { ChangeMe } from './actions/team/change-me.js';
 import { EmptyHands } from './actions/team/empty-hands.js';
 import { EndSession } from './actions/team/end-session.js';
@@ -156,6 +161,10 @@ class CoreModule {
 }
 
 const actions = [
+  ...ticketLifeActions,
+  ...moderationActions,
+  ...personActions,
+  ...slaActions,
   AcceptDelivery,
   AcceptInvitation,
   AccountDoor,
@@ -169,6 +178,7 @@ const actions = [
   ChangeAgent,
   ChangeMe,
   ChangeMessage,
+  ChangePassword,
   ChangeTicket,
   CheckAccount,
   CloseTicket,

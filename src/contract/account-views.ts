@@ -1,4 +1,4 @@
-import type { Instant } from './views.js';
+import type { Instant } from './refs.js';
 
 export interface AccountView {
   id: string;

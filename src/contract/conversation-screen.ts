@@ -1,5 +1,5 @@
 import type { LiveEvent } from './live-event.js';
-import type { Conversation, MessageView, ThreadView } from './views.js';
+import type { Conversation, MessageView, ThreadView, TicketRow } from './views.js';
 
 /** The conversation after an event; the same object when the event says nothing new of it. */
 export function applyToConversation(screen: Conversation, event: LiveEvent): Conversation {
@@ -24,7 +24,8 @@ export function applyToConversation(screen: Conversation, event: LiveEvent): Con
 }
 
 function applyTicket(screen: Conversation, event: LiveEvent): Conversation {
-  if (event.type !== 'ticket.changed' || event.ticket.id !== screen.ticket.id) return screen;
+  if (event.type !== 'ticket.changed') return screen;
+  if (event.ticket.id !== screen.ticket.id) return withEarlier(screen, event.ticket);
   if (event.ticket.version <= screen.ticket.version) return screen;
   const { ticket, why, clocks, links, earlier = screen.earlier } = event;
   return { ...screen, ticket, why, clocks, links, earlier };
@@ -39,6 +40,15 @@ function without(screen: Conversation, gone: EntriesGone): Conversation {
     notes: screen.notes.filter(({ id }) => !gone.noteIds.includes(id)),
     threads: screen.threads.filter(({ id }) => !gone.threadIds.includes(id)),
   };
+}
+
+/** What is shown of another ticket of the same person goes with it. */
+function withEarlier(screen: Conversation, other: TicketRow): Conversation {
+  const known = screen.earlier.find(({ id }) => id === other.id);
+  if (!known || known.version >= other.version) return screen;
+  const { id, number, version, state, outcome, preview, lastActivityAt: at } = other;
+  const now = { id, number, version, state, outcome, preview, at };
+  return { ...screen, earlier: screen.earlier.map((one) => (one.id === id ? now : one)) };
 }
 
 function withThread(screen: Conversation, thread: ThreadView): Conversation {

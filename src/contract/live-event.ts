@@ -1,16 +1,8 @@
 import type { AccountView } from './account-views.js';
 import type { Lane } from '../domain/team/role.js';
-import type {
-  ClockView,
-  Conversation,
-  HistoryLine,
-  MessageView,
-  NoteView,
-  ThreadView,
-  TicketLink,
-  TicketRow,
-  WhyView,
-} from './views.js';
+import type { ClockView } from './clock-views.js';
+import type { HistoryLine } from './history-views.js';
+import type { EarlierTicket, MessageView, NoteView, ThreadView, TicketLink, TicketRow, WhyView } from './views.js';
 
 /**
  * What happened, as the server tells it to consoles. Each carries the whole new view of what changed: applying
@@ -24,7 +16,7 @@ export type LiveEvent =
       clocks: ClockView[];
       links: TicketLink[];
       /** Told only when other tickets became this person's, or no longer are. */
-      earlier?: Conversation['earlier'];
+      earlier?: EarlierTicket[];
       /** Where it was before, when lane or owner changed: a screen that may no longer show it drops it. */
       was: { lane: Lane; ownerId: string | null } | null;
       cause: string;

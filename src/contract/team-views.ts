@@ -1,5 +1,5 @@
 import type { Availability, Role } from '../domain/team/role.js';
-import type { Instant } from './views.js';
+import type { Instant } from './refs.js';
 
 export interface AgentView {
   id: string;

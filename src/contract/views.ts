@@ -1,12 +1,12 @@
 import type { MessageState } from '../domain/message/message-state.js';
-import type { ModerationAct, ModerationState } from '../domain/message/moderation.js';
+import type { CharterReason, ModerationAct, ModerationState } from '../domain/message/moderation.js';
 import type { TextUnit } from '../domain/message/text-length.js';
 import type { Lane } from '../domain/team/role.js';
 import type { WaitedFor } from '../domain/ticket/put-off.js';
 import type { Outcome, TicketState } from '../domain/ticket/ticket-state.js';
-
-/** Instants are ISO 8601 text in UTC; ids are text. */
-export type Instant = string;
+import type { ClockView } from './clock-views.js';
+import type { HistoryLine } from './history-views.js';
+import type { AgentRef, Instant } from './refs.js';
 
 export interface PersonView {
   id: string;
@@ -16,11 +16,6 @@ export interface PersonView {
   profileUrl: string | null;
   followers: number | null;
   vip: boolean;
-}
-
-export interface AgentRef {
-  id: string;
-  name: string;
 }
 
 export interface AccountRef {
@@ -121,6 +116,12 @@ export interface MessageView {
   clientId: string | null;
 }
 
+export interface ModerationRules {
+  reasons: CharterReason[];
+  /** A second person confirms each deletion. */
+  fourEyes: boolean;
+}
+
 export interface ModerationView {
   id: string;
   act: ModerationAct;
@@ -143,40 +144,6 @@ export interface NoteView {
   text: string;
   at: Instant;
 }
-
-/** A line of the ticket's history: a code and its facts, put into words in the reader's language. */
-export interface HistoryLine {
-  id: string;
-  ticketId: string;
-  at: Instant;
-  actor: AgentRef | null;
-  code: HistoryCode;
-  facts: Record<string, string>;
-}
-export type HistoryCode =
-  | 'opened'
-  | 'reopened'
-  | 'classified'
-  | 'assigned'
-  | 'taken'
-  | 'released'
-  | 'transferred'
-  | 'closed'
-  | 'waiting'
-  | 'reply-failed'
-  | 'person-blocked-us'
-  | 'waiting-internal'
-  | 'snoozed'
-  | 'woken'
-  | 'resumed'
-  | 'merged'
-  | 'merged-into'
-  | 'unmerged'
-  | 'split'
-  | 'split-from'
-  | 'unsplit'
-  | 'reclassified'
-  | 'put-back';
 
 export interface PostView {
   id: string;
@@ -241,17 +208,6 @@ export interface WhyView {
   } | null;
 }
 
-export interface ClockView {
-  id: string;
-  kind: 'first_reply' | 'next_reply';
-  state: 'running' | 'met' | 'late' | 'cancelled';
-  startedAt: Instant;
-  dueAt: Instant;
-  stoppedAt: Instant | null;
-  /** The ticket it ran on before a merge brought it here. */
-  originId: string | null;
-}
-
 /** Another ticket that this one was merged with or split from. */
 export interface TicketLink {
   /** What this ticket is to the other one. */
@@ -262,6 +218,17 @@ export interface TicketLink {
   by: AgentRef;
   /** Until when it can be undone. */
   undoUntil: Instant;
+}
+
+/** Another ticket of the same person. */
+export interface EarlierTicket {
+  id: string;
+  number: number;
+  version: number;
+  state: TicketState;
+  outcome: Outcome | null;
+  preview: string;
+  at: Instant;
 }
 
 /** Everything a ticket's page shows. Entries are in the order of the network's time. */
@@ -275,7 +242,7 @@ export interface Conversation {
   links: TicketLink[];
   history: HistoryLine[];
   /** Other tickets of the same person, newest first. */
-  earlier: { id: string; number: number; state: TicketState; outcome: Outcome | null; preview: string; at: Instant }[];
+  earlier: EarlierTicket[];
   /** How many messages are older than those listed. */
   olderMessages: number;
   cursor: string;

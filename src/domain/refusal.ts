@@ -9,6 +9,7 @@ export interface Refusals {
   'set-up.done': Record<string, never>;
   'link.invalid': Record<string, never>;
   'password.weak': { min: number };
+  'password.wrong': Record<string, never>;
   'agent.exists': { email: string };
   'agent.last-admin': Record<string, never>;
   'ticket.closed': { closedAt: string };
@@ -31,7 +32,7 @@ export interface Refusals {
   'reply.other-body': Record<string, never>;
   'message.state': { state: string };
   'moderation.refused': { because: ModerationRefusal };
-  'bulk.undo': { because: 'token' | 'late' | 'running' };
+  'bulk.undo': { because: 'late' | 'running' };
   'person.join': { because: 'same' | 'nothing' | 'moved-on' };
   'account.refused': { code: string; detail: string };
   'account.exists': { name: string };

@@ -9,6 +9,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'set-up.done': 409,
   'link.invalid': 410,
   'password.weak': 422,
+  'password.wrong': 422,
   'agent.exists': 409,
   'agent.last-admin': 409,
   'ticket.closed': 409,

@@ -3,6 +3,7 @@ import { FirstSchema1764000000000 } from '../../migrations/1764000000-first-sche
 import { TicketLife1764200000000 } from '../../migrations/1764200000-ticket-life.js';
 import { AgentLastSeen1764400000000 } from '../../migrations/1764400000-agent-last-seen.js';
 import { ScheduledReplies1764300000000 } from '../../migrations/1764300000-scheduled-replies.js';
+import { CalendarsAndClocks1764500000000 } from '../../migrations/1764500000-calendars-and-clocks.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
 
 interface Limits {
@@ -31,6 +32,7 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
       TicketLife1764200000000,
       ScheduledReplies1764300000000,
       AgentLastSeen1764400000000,
+      CalendarsAndClocks1764500000000,
     ],
     migrationsTransactionMode: 'each',
     extra: {

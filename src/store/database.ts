@@ -1,6 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { errorCode } from '../platform/error-code.js';
 import type { JobQueue } from '../platform/job-queue.js';
+import { BookCache } from './sla/book-cache.js';
 import { Sql } from './sql.js';
 import { Work } from './work.js';
 
@@ -18,6 +19,8 @@ export interface WakeUps {
 
 /** Transactions. Work in them is short and calls nobody: they hold locks, and the feed's horizon. */
 export class Database {
+  private readonly books = new BookCache();
+
   constructor(
     private readonly source: DataSource,
     private readonly wakeUps: WakeUps,
@@ -26,7 +29,9 @@ export class Database {
 
   /** Changes in one workspace. `work` may run more than once, so it must do nothing but change the database. */
   transaction<T>(workspaceId: number, work: (tx: Work) => Promise<T>): Promise<T> {
-    return this.everywhere((sql, wake) => work(new Work({ sql, wake, jobs: this.jobs }, workspaceId)));
+    return this.everywhere((sql, wake) =>
+      work(new Work({ sql, wake, jobs: this.jobs, books: this.books }, workspaceId)),
+    );
   }
 
   /** Changes that belong to no single workspace: claims, stored deliveries. `wake` names who is to look afterwards. */

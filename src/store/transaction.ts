@@ -2,23 +2,29 @@ import type { LiveEvent } from '../contract/index.js';
 import type { JobQueue } from '../platform/job-queue.js';
 import { appendToFeed } from './feed/feed.store.js';
 import type { Jobs } from './jobs.js';
+import type { BookCache } from './sla/book-cache.js';
+import { BookStore } from './sla/book.store.js';
 import type { Sql } from './sql.js';
 
 export interface Parts {
   readonly sql: Sql;
   readonly wake: (topic: string) => void;
   readonly jobs: Pick<JobQueue, 'add'>;
+  readonly books: BookCache;
 }
 
 /** What every transaction in a workspace can do besides changing tables. */
 export class Transaction {
   readonly sql: Sql;
+  /** What the workspace promises. */
+  readonly books: BookStore;
 
   constructor(
     private readonly parts: Parts,
     readonly workspaceId: number,
   ) {
     this.sql = parts.sql;
+    this.books = new BookStore(parts.sql, workspaceId, parts.books);
   }
 
   /**

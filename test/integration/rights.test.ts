@@ -8,6 +8,7 @@ jest.setTimeout(60_000);
 const roles: readonly Role[] = ['adviser', 'community_manager', 'expert', 'team_lead', 'admin'];
 const leads: readonly Role[] = ['community_manager', 'team_lead', 'admin'];
 const admins: readonly Role[] = ['admin'];
+const slaManagers: readonly Role[] = ['team_lead', 'admin'];
 /** Who has tickets of the care lane in sight without owning them. */
 const careSight: readonly Role[] = ['adviser', 'community_manager', 'team_lead', 'admin'];
 
@@ -27,6 +28,15 @@ const reply = {
   text: 'x',
   fileIds: [],
   seenMessageId: null,
+};
+const anyTicket = { networks: [], kinds: [], lanes: [], topics: [], priorities: [], vip: null, brands: [] };
+const slaPolicy = {
+  id: newId(),
+  name: 'x',
+  calendarId: null,
+  when: anyTicket,
+  targets: { first_reply: [15, 30, 60, 240] },
+  ladder: [],
 };
 const account = { network: 'telegram', app: {}, settings: {} };
 
@@ -49,6 +59,7 @@ const matrix: Readonly<Record<string, Row>> = {
   'DELETE /api/sessions/:id': { who: roles },
   'GET /api/me': { who: roles },
   'PATCH /api/me': { who: roles, body: { locale: 'fr' } },
+  'POST /api/me/password': { who: roles, body: { current: 'not it', next: 'another long one' } },
   'GET /api/queues': { who: roles },
   'GET /api/topics': { who: roles },
   'GET /api/tickets': { who: roles, query: '?view=all' },
@@ -60,6 +71,29 @@ const matrix: Readonly<Record<string, Row>> = {
   'POST /api/tickets/:id/transfer': { who: roles, sees: careSight, body: { lane: 'care', note: 'x' } },
   'POST /api/tickets/:id/close': { who: roles, sees: careSight, body: { outcome: 'resolved' } },
   'POST /api/tickets/:id/reopen': { who: roles, sees: careSight },
+  'POST /api/tickets/:id/wait': { who: roles, sees: careSight, body: { for: 'internal' } },
+  'POST /api/tickets/:id/snooze': { who: roles, sees: careSight, body: { until: '2999-01-01T00:00:00Z' } },
+  'POST /api/tickets/:id/unsnooze': { who: roles, sees: careSight },
+  'POST /api/tickets/:id/resume': { who: roles, sees: careSight },
+  'POST /api/tickets/:id/classify': { who: roles, sees: careSight, body: { priority: 2 } },
+  'POST /api/tickets/:id/merge': { who: roles, sees: careSight, body: { into: newId() } },
+  'POST /api/tickets/:id/split': { who: roles, sees: careSight, body: { messageIds: [newId()] } },
+  'POST /api/tickets/:id/undo-merge': { who: roles, sees: careSight },
+  'POST /api/tickets/:id/undo-split': { who: roles, sees: careSight },
+  'POST /api/tickets/bulk/preview': { who: roles, body: { act: 'take', ids: [newId()] } },
+  'POST /api/tickets/bulk': { who: roles, body: { act: 'take', ids: [newId()], clientId: newId() } },
+  'GET /api/bulk/:id': { who: roles },
+  'POST /api/bulk/:id/undo': { who: roles },
+  'GET /api/persons/:id': { who: roles },
+  'PATCH /api/persons/:id': { who: careSight, body: { vip: true } },
+  'POST /api/persons/:id/join': { who: careSight, body: { personId: newId() } },
+  'POST /api/persons/:id/apart': { who: careSight, body: { personId: newId() } },
+  'POST /api/person-joins/:id/undo': { who: roles },
+  'POST /api/messages/:id/moderate': { who: leads, sees: careSight, body: { act: 'delete', reason: 'spam' } },
+  'POST /api/moderations/:id/confirm': { who: roles },
+  'POST /api/moderations/:id/decline': { who: roles },
+  'GET /api/moderation': { who: roles },
+  'PATCH /api/moderation': { who: admins, body: { fourEyes: false } },
   'POST /api/tickets/:id/notes': { who: roles, sees: careSight, body: { clientId: newId(), text: 'x' } },
   'POST /api/tickets/:id/replies': { who: roles, sees: careSight, body: reply },
   'POST /api/messages/:id/retry': { who: roles, sees: careSight },
@@ -83,6 +117,13 @@ const matrix: Readonly<Record<string, Row>> = {
   'PATCH /api/accounts/:id': { who: admins, body: {} },
   'DELETE /api/accounts/:id': { who: admins },
   'POST /api/accounts/:id/check': { who: admins },
+  'GET /api/sla/calendars': { who: roles },
+  'PUT /api/sla/calendars': { who: slaManagers, body: { version: 0, calendars: [] } },
+  'POST /api/sla/calendars/:id/preview': { who: roles, body: { minutes: 60 } },
+  'POST /api/sla/calendars/:id/holidays': { who: slaManagers, body: { version: 0, fromYear: 2026, toYear: 2026 } },
+  'GET /api/sla/policies': { who: roles },
+  'PUT /api/sla/policies': { who: slaManagers, body: { version: 0, policies: [slaPolicy] } },
+  'POST /api/sla/policies/dry-run': { who: slaManagers, body: { policies: [slaPolicy] } },
   'GET /api/deliveries': { who: admins, query: '?state=dead' },
   'POST /api/deliveries/replay': { who: admins, body: { state: 'dead' } },
   'POST /api/deliveries/:id/replay': { who: admins },

@@ -322,6 +322,114 @@ it('holds under a post that becomes known, changes and is deleted', async () => 
   await lawHolds();
 });
 
+it('holds when a ticket waits, is put off, comes back, and is judged anew', async () => {
+  const { id } = await givenTicket();
+  await act(ana, `/api/tickets/${id}/wait`, { for: 'internal' });
+  await act(ana, `/api/tickets/${id}/resume`);
+  const until = new Date(clock.now().getTime() + 60_000).toISOString();
+  await act(ana, `/api/tickets/${id}/snooze`, { until });
+  await act(ana, `/api/tickets/${id}/unsnooze`);
+  await act(ana, `/api/tickets/${id}/snooze`, { until });
+  await later(61_000);
+  await eventually(
+    () => conversation(id),
+    ({ ticket }) => {
+      expect(ticket.state).toBe('open');
+    },
+  );
+  await lawHolds();
+  await act(lead, `/api/tickets/${id}/classify`, { topic: 'press_influencer', priority: 1 });
+});
+
+it('holds when a message is moderated, and when the network refuses that', async () => {
+  const { id } = await givenTicket();
+  const [{ id: messageId } = { id: '' }] = (await conversation(id)).messages;
+  const over = async (state: string) => {
+    await eventually(
+      () => conversation(id),
+      ({ messages }) => {
+        expect(messages[0]?.moderations[0]?.state).toBe(state);
+      },
+    );
+    await lawHolds();
+  };
+  const moderate = async (body: object, state: string) => {
+    await act(lead, `/api/messages/${messageId}/moderate`, body);
+    await over(state);
+  };
+  await moderate({ act: 'hide', reason: 'insult' }, 'done');
+  await moderate({ act: 'unhide' }, 'done');
+  await moderate({ act: 'like' }, 'done');
+  network.refusals.push(new SendFailure({ kind: 'rejected', code: '200', detail: 'no' }));
+  await moderate({ act: 'delete', reason: 'hate' }, 'failed');
+  expect((await as(admin).patch('/api/moderation', { fourEyes: true })).status).toBe(200);
+  await moderate({ act: 'delete', reason: 'hate' }, 'requested');
+  const [asked] = (await conversation(id)).messages[0]?.moderations ?? [];
+  await act(cm, `/api/moderations/${asked?.id ?? ''}/decline`);
+  await moderate({ act: 'delete', reason: 'hate' }, 'requested');
+  const [again] = (await conversation(id)).messages[0]?.moderations ?? [];
+  await act(cm, `/api/moderations/${again?.id ?? ''}/confirm`);
+  await over('done');
+  await as(admin).patch('/api/moderation', { fourEyes: false });
+});
+
+it('holds when tickets are merged, split, and put back as they were', async () => {
+  const one = await givenTicket();
+  const { id: other, author } = await givenTicket();
+  await act(lead, `/api/tickets/${other}/notes`, { clientId: randomUUID(), text: 'Same matter.' });
+  await act(lead, `/api/tickets/${other}/take`);
+  await act(lead, `/api/tickets/${other}/merge`, { into: one.id });
+  await happens(arrived(account, { author, thread: threadOf(author), text: 'And now?', sentAt: clock.now() }));
+  await eventually(
+    () => conversation(one.id),
+    ({ messages }) => {
+      expect(messages).toHaveLength(3);
+    },
+  );
+  await lawHolds();
+  await act(lead, `/api/tickets/${other}/undo-merge`);
+  const { messages } = await conversation(other);
+  const split = await as(lead).post(`/api/tickets/${other}/split`, { messageIds: [messages.at(-1)?.id] });
+  expect(split).toMatchObject({ status: 200 });
+  await openedByAll(split.body.id);
+  await lawHolds();
+  await happens(arrived(account, { author, thread: threadOf(author), text: 'Hello?', sentAt: clock.now() }));
+  await lawHolds();
+  await act(lead, `/api/tickets/${split.body.id}/undo-split`);
+});
+
+it('holds when many tickets are changed at once, and put back', async () => {
+  const ids = [(await givenTicket()).id, (await givenTicket()).id];
+  const started = await as(lead).post('/api/tickets/bulk', {
+    ...{ act: 'close', outcome: 'resolved', ids, clientId: randomUUID() },
+  });
+  const over = async (state: string) => {
+    await eventually(
+      () => as(lead).get(`/api/bulk/${started.body.id}`),
+      ({ body }) => {
+        expect(body.state).toBe(state);
+      },
+    );
+    await lawHolds();
+  };
+  await over('done');
+  await act(lead, `/api/bulk/${started.body.id}/undo`);
+  await over('undone');
+});
+
+it('holds when two people turn out to be one, are cared for, and are two again', async () => {
+  const one = await conversation((await givenTicket()).id);
+  const other = await conversation((await givenTicket()).id);
+  const personId = one.ticket.person.id;
+  const joined = await as(lead).post(`/api/persons/${personId}/join`, { personId: other.ticket.person.id });
+  expect(joined).toMatchObject({ status: 200 });
+  await lawHolds();
+  expect(await as(lead).patch(`/api/persons/${personId}`, { vip: true })).toMatchObject({ status: 200 });
+  await lawHolds();
+  await act(lead, `/api/tickets/${one.ticket.id}/close`, { outcome: 'resolved' });
+  await act(lead, `/api/person-joins/${joined.body.joins[0].id}/undo`);
+});
+
 it('holds for somebody who was away meanwhile', async () => {
   const { id } = await givenTicket();
   const [away] = screens;

@@ -91,7 +91,8 @@ export class LiveScreens {
     );
     const ids = [...this.conversations.keys()];
     const conversations = await Promise.all(
-      ids.map(async (id) => [id, withoutCursor(await this.freshConversation(id))] as const),
+      // Out of sight by now; the news of it is on its way, and takes it off the screen.
+      ids.map(async (id) => [id, await this.freshConversation(id).then(withoutCursor, () => 'out of sight')] as const),
     );
     return { lists: Object.fromEntries(lists), conversations: Object.fromEntries(conversations) };
   }

@@ -3,7 +3,7 @@ import type { ReplyRules } from '../../src/domain/message/reply-rules.js';
 import type { AccountCheck } from '../../src/networks/kit/account.js';
 import type { Capabilities } from '../../src/networks/kit/capabilities.js';
 import { setting, type Settings } from '../../src/networks/kit/form.js';
-import type { Network } from '../../src/networks/kit/network.js';
+import type { Moderation, Network } from '../../src/networks/kit/network.js';
 import type { OutboundMessage, Sent } from '../../src/networks/kit/outbound.js';
 import type { AccountAccess } from '../../src/networks/kit/account.js';
 import { newId } from '../../src/platform/ids.js';
@@ -30,12 +30,15 @@ export class RecordingNetwork implements Network {
     transports: ['webhook'],
     replies: { public: replies, private: replies },
     publicToPrivate: { via: 'recording', oncePerMessage: true, days: 7 },
-    moderation: [],
+    moderation: ['hide', 'unhide', 'delete', 'like', 'unlike', 'edit-own'],
     idempotency: 'none',
     identityScope: 'network',
     cannot: [],
   };
   readonly sent: OutboundMessage[] = [];
+  readonly moderated: Moderation[] = [];
+  /** What becomes of the next acts of moderation. */
+  readonly refusals: Error[] = [];
   /** What becomes of the next sends; when it is empty they are accepted. */
   readonly failures: Error[] = [];
 
@@ -52,6 +55,12 @@ export class RecordingNetwork implements Network {
   async check(account: AccountAccess): Promise<AccountCheck> {
     const externalId = setting(account.settings, 'account');
     return { externalId, name: `Our ${externalId}`, granted: [], missing: [], expiresAt: null, limits: {} };
+  }
+
+  async moderate(act: Moderation): Promise<void> {
+    const refusal = this.refusals.shift();
+    if (refusal) throw refusal;
+    this.moderated.push(act);
   }
 
   async send(message: OutboundMessage): Promise<Sent> {

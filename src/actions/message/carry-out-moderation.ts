@@ -30,13 +30,20 @@ export class CarryOutModeration {
     const moderation = await tx.moderations.lock(id);
     const now = this.clock.now();
     if (moderation?.state !== 'pending' || (moderation.nextAt && moderation.nextAt > now)) return null;
-    const message = await tx.messages.find(moderation.messageId);
-    const thread = message ? await tx.threads.find(message.threadId) : null;
-    const account = thread ? await tx.accounts.find(thread.accountId) : null;
-    const speaks = account?.state === 'active' || account?.state === 'restricted';
-    if (!account || !speaks || !message || message.externalId === null) return null;
+    const at = await placeOf(tx, moderation.messageId);
+    if (!at) return null;
     const tries = moderation.tries + 1;
     await tx.moderations.change(id, { state: 'pending', tries, nextAt: new Date(now.getTime() + leaseMs) });
-    return { moderation: { ...moderation, tries }, account, externalId: message.externalId };
+    return { moderation: { ...moderation, tries }, ...at };
   }
+}
+
+/** Where the message stands; null while its account cannot speak. */
+async function placeOf(tx: Work, messageId: string): Promise<Pick<ModerationTask, 'account' | 'externalId'> | null> {
+  const message = await tx.messages.find(messageId);
+  if (!message || message.externalId === null) return null;
+  const thread = await tx.threads.find(message.threadId);
+  const account = thread && (await tx.accounts.find(thread.accountId));
+  if (account?.state !== 'active' && account?.state !== 'restricted') return null;
+  return { account, externalId: message.externalId };
 }

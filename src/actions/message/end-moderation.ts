@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import type { Message, MessageChange } from '../../store/message/message.store.js';
 import { ourReaction } from '../../store/message/message.view.js';
 import type { Moderation } from '../../store/message/moderation.store.js';
+import type { Ticket } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
 import { NetworkCatalogue } from '../account/network-catalogue.js';
 import { tellAccount } from '../account/tell-account.js';
@@ -31,16 +32,28 @@ export class EndModeration {
     const held = await tx.moderations.lock(task.moderation.id);
     // Another worker took it over meanwhile, and decides.
     if (!ticket || !message || held?.state !== 'pending' || held.tries !== task.moderation.tries) return;
-    const now = this.clock.now();
-    if (failure) await this.failed(tx, { ...task, moderation: held }, failure);
-    else await tx.moderations.change(held.id, { state: 'done', doneAt: now });
-    await tx.messages.change(message.id, failure ? {} : effect(held, message, now));
-    if (!failure && held.act === 'delete') {
-      const was = { lane: ticket.lane, ownerId: ticket.ownerId };
-      await settleTicket(tx, ticket, { cause: 'other', rulesOf: this.networks.rulesOf, now });
-      await tellTicket(tx, ticket.id, { was, cause: 'message-deleted', actorId: held.agentId });
-    }
+    if (failure) {
+      await this.failed(tx, { ...task, moderation: held }, failure);
+      await tx.messages.change(message.id, {});
+    } else await this.done(tx, { ticket, message, moderation: held });
     await tellMessage(tx, message.id);
+  }
+
+  private async done(
+    tx: Work,
+    { ticket, message, moderation }: { ticket: Ticket; message: Message; moderation: Moderation },
+  ): Promise<void> {
+    const now = this.clock.now();
+    await tx.moderations.change(moderation.id, { state: 'done', doneAt: now });
+    await tx.messages.change(message.id, effect(moderation, message, now));
+    if (moderation.act === 'delete') await this.settle(tx, ticket, moderation);
+  }
+
+  /** What was deleted asks for nothing any more. */
+  private async settle(tx: Work, ticket: Ticket, { agentId }: Moderation): Promise<void> {
+    const was = { lane: ticket.lane, ownerId: ticket.ownerId };
+    await settleTicket(tx, ticket, { cause: 'other', rulesOf: this.networks.rulesOf, now: this.clock.now() });
+    await tellTicket(tx, ticket.id, { was, cause: 'message-deleted', actorId: agentId });
   }
 
   private async failed(tx: Work, { moderation, account }: ModerationTask, failure: SendFailure): Promise<void> {

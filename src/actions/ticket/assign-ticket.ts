@@ -23,11 +23,13 @@ export class AssignTicket {
   ) {}
 
   run(caller: Caller, ask: Assigning): Promise<TicketRow> {
-    return this.db.transaction(caller.workspaceId, async (tx) => {
-      const ticket = await lockOpenTicket(tx, caller, { ...ask, act: 'ticket.assign' });
-      const to = await activeAgent(tx, ask.agentId);
-      return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id });
-    });
+    return this.db.transaction(caller.workspaceId, (tx) => this.inside(tx, caller, ask));
+  }
+
+  async inside(tx: Work, caller: Caller, ask: Assigning): Promise<TicketRow> {
+    const ticket = await lockOpenTicket(tx, caller, { ...ask, act: 'ticket.assign' });
+    const to = await activeAgent(tx, ask.agentId);
+    return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id });
   }
 }
 

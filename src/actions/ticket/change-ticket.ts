@@ -22,7 +22,14 @@ export class ChangeTicket {
   ): Promise<TicketRow> {
     const was = { lane: ticket.lane, ownerId: ticket.ownerId };
     const now = this.clock.now();
-    await settleTicket(tx, ticket, { cause: 'other', change: by.change, rulesOf: this.networks.rulesOf, now });
+    await settleTicket(tx, ticket, {
+      cause: 'other',
+      change: by.change,
+      rulesOf: this.networks.rulesOf,
+      now,
+      why: by.cause,
+      actorId: by.actorId,
+    });
     return tellTicket(tx, ticket.id, { was, cause: by.cause, actorId: by.actorId });
   }
 }

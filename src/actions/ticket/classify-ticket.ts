@@ -27,22 +27,24 @@ export class ClassifyTicket {
   ) {}
 
   run(caller: Caller, ask: Classing): Promise<TicketRow> {
-    return this.db.transaction(caller.workspaceId, async (tx) => {
-      const { ticketId, topic, priority, version } = ask;
-      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.classify', version });
-      if (typeof topic === 'string') await mustBeTopic(tx, topic);
-      const facts = {
-        ...(topic === undefined ? {} : { topic: topic ?? '' }),
-        ...(priority === undefined ? {} : { priority: String(priority) }),
-      };
-      await tellLine(tx, { ticketId, agentId: caller.id, code: 'reclassified', facts });
-      const change: TicketChange = {
-        ...(topic === undefined ? {} : { topic, topicConfidence: 1, topicWords: [], topicBy: caller.id }),
-        ...(priority === undefined ? {} : { priority, priorityBy: caller.id }),
-      };
-      const judged = { ...ticket, priority: priority ?? ticket.priority };
-      return this.ticket.inside(tx, judged, { change, cause: 'reclassified', actorId: caller.id });
-    });
+    return this.db.transaction(caller.workspaceId, (tx) => this.inside(tx, caller, ask));
+  }
+
+  async inside(tx: Work, caller: Caller, ask: Classing): Promise<TicketRow> {
+    const { ticketId, topic, priority, version } = ask;
+    const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.classify', version });
+    if (typeof topic === 'string') await mustBeTopic(tx, topic);
+    const facts = {
+      ...(topic === undefined ? {} : { topic: topic ?? '' }),
+      ...(priority === undefined ? {} : { priority: String(priority) }),
+    };
+    await tellLine(tx, { ticketId, agentId: caller.id, code: 'reclassified', facts });
+    const change: TicketChange = {
+      ...(topic === undefined ? {} : { topic, topicConfidence: 1, topicWords: [], topicBy: caller.id }),
+      ...(priority === undefined ? {} : { priority, priorityBy: caller.id }),
+    };
+    const judged = { ...ticket, priority: priority ?? ticket.priority };
+    return this.ticket.inside(tx, judged, { change, cause: 'reclassified', actorId: caller.id });
   }
 }
 

@@ -14,11 +14,7 @@ interface Ask {
 }
 
 /** The ticket, held until the transaction ends, for somebody who may do this with it. */
-export async function lockTicket(
-  tx: Work,
-  caller: Caller,
-  ask: Ask,
-): Promise<Ticket> {
+export async function lockTicket(tx: Work, caller: Caller, ask: Ask): Promise<Ticket> {
   const ticket = await tx.tickets.lock(ask.ticketId);
   if (!ticket) throw new Refusal('not-found', { what: 'ticket' });
   mustAllow(caller, ask.act, ticket);
@@ -33,11 +29,7 @@ async function refuseStale(tx: Work, { id, version }: Ticket): Promise<never> {
 }
 
 /** As above, of a ticket that is not closed. */
-export async function lockOpenTicket(
-  tx: Work,
-  caller: Caller,
-  ask: Ask,
-): Promise<Ticket> {
+export async function lockOpenTicket(tx: Work, caller: Caller, ask: Ask): Promise<Ticket> {
   const ticket = await lockTicket(tx, caller, ask);
   if (ticket.state === 'closed') {
     throw new Refusal('ticket.closed', { closedAt: ticket.closedAt?.toISOString() ?? '' });

@@ -1,14 +1,17 @@
 import type { AnswerRules, RulesOf } from '../../domain/message/reply-ways.js';
 import { windowClosesAt } from '../../domain/sla/reply-window.js';
-import { urgentAt } from '../../domain/sla/first-policy.js';
+import { isReplyClock } from '../../domain/sla/clock-kind.js';
+import type { SlaClock } from '../../domain/sla/clock.js';
+import { urgentAt } from '../../domain/sla/urgency.js';
 import { causeFor, leftOfWaiting } from '../../domain/ticket/put-off.js';
-import { clockChanges, nextState, type TicketCause, type TicketFacts } from '../../domain/ticket/settle-ticket.js';
+import { nextState, type TicketCause } from '../../domain/ticket/settle-ticket.js';
 import { canBecome } from '../../domain/ticket/ticket-state.js';
 import { Refusal } from '../../domain/refusal.js';
-import { newId } from '../../platform/ids.js';
 import { countTicket } from '../../store/ticket/ticket-facts.js';
 import type { Ticket, TicketChange, TicketThread } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
+import { situationOf } from '../sla/situation-of.js';
+import { turnTicketClocks } from '../sla/turn-ticket-clocks.js';
 
 interface Settling {
   readonly cause: TicketCause;
@@ -16,6 +19,9 @@ interface Settling {
   readonly change?: TicketChange;
   readonly rulesOf: RulesOf;
   readonly now: Date;
+  /** For the ledger of the clocks; the cause, where no more is said. */
+  readonly why?: string;
+  readonly actorId?: string | null;
 }
 
 /**
@@ -28,7 +34,9 @@ export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Prom
   const state = nextState(was, causeFor({ ...ticket, ...by.change, state: was }, by.cause), facts);
   if (!canBecome(ticket.state, state)) throw new Refusal('ticket.transition', { from: ticket.state, to: state });
   const closed = state === 'closed';
-  await turnClocks(tx, { ...ticket, closed }, { facts, cause: by.cause, now: by.now });
+  const situation = situationOf(ticket, facts, { state, change: by.change, now: by.now });
+  const { why = by.cause, actorId = null } = by;
+  const clocks = await turnTicketClocks(tx, facts, { situation, cause: why, actorId });
 
   const { unanswered, troubledSends, waitingSince, lastActivityAt, preview } = facts;
   const asked = !closed && unanswered > 0;
@@ -39,27 +47,21 @@ export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Prom
     unanswered,
     troubledSends,
     waitingSince,
-    ...(await pressure(tx, ticket, asked ? by.rulesOf : null)),
+    ...(await pressure(tx, { id: ticket.id, priority: situation.judged.priority, clocks }, asked ? by.rulesOf : null)),
     ...(lastActivityAt ? { lastActivityAt } : {}),
     ...(preview === null ? {} : { preview }),
   });
 }
 
-async function turnClocks(
-  tx: Work,
-  ticket: { readonly id: string; readonly priority: number; readonly closed: boolean },
-  by: { readonly facts: TicketFacts; readonly cause: string; readonly now: Date },
-): Promise<void> {
-  const running = await tx.clocks.running(ticket.id);
-  const { closed, priority } = ticket;
-  for (const change of clockChanges(running, by.facts, { closed, priority, now: by.now })) {
-    await tx.clocks.change(ticket.id, change, { clockId: newId(), ledgerId: newId(), cause: by.cause });
-  }
-}
-
 /** What presses: the nearest promise, the network's window, and the two together for the order of the queue. */
-async function pressure(tx: Work, ticket: Ticket, rulesOf: RulesOf | null): Promise<TicketChange> {
-  const clock = await tx.clocks.nearest(ticket.id);
+async function pressure(
+  tx: Work,
+  ticket: { readonly id: string; readonly priority: number; readonly clocks: readonly SlaClock[] },
+  rulesOf: RulesOf | null,
+): Promise<TicketChange> {
+  const [clock] = ticket.clocks
+    .filter(({ state, kind }) => state === 'running' && isReplyClock(kind))
+    .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   const windowAt = rulesOf ? earliestWindow(await tx.tickets.threadsOf(ticket.id), rulesOf) : null;
   const dueAt = clock?.dueAt ?? null;
   return { dueAt, dueKind: clock?.kind ?? null, windowAt, urgentAt: urgentAt(dueAt, windowAt, ticket.priority) };

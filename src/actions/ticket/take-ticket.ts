@@ -9,6 +9,11 @@ import type { Caller } from '../caller.js';
 import { GiveTicket } from './give-ticket.js';
 import { lockOpenTicket } from './lock-ticket.js';
 
+interface Taking {
+  readonly ticketId: string;
+  readonly version?: number | undefined;
+}
+
 /** Into one's own hands. Of several who reach for it at once the first has it; the others are told who. */
 @Injectable()
 export class TakeTicket {
@@ -18,11 +23,13 @@ export class TakeTicket {
   ) {}
 
   run(caller: Caller, ticketId: string, version?: number): Promise<TicketRow> {
-    return this.db.transaction(caller.workspaceId, async (tx) => {
-      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.take', version });
-      if (ticket.ownerId !== null && ticket.ownerId !== caller.id) await refuseTaken(tx, caller, ticket);
-      return this.give.inside(tx, ticket, { to: caller, how: 'taken', actorId: caller.id });
-    });
+    return this.db.transaction(caller.workspaceId, (tx) => this.inside(tx, caller, { ticketId, version }));
+  }
+
+  async inside(tx: Work, caller: Caller, { ticketId, version }: Taking): Promise<TicketRow> {
+    const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.take', version });
+    if (ticket.ownerId !== null && ticket.ownerId !== caller.id) await refuseTaken(tx, caller, ticket);
+    return this.give.inside(tx, ticket, { to: caller, how: 'taken', actorId: caller.id });
   }
 }
 

@@ -32,23 +32,25 @@ export class TransferTicket {
   ) {}
 
   run(caller: Caller, ask: Transfer): Promise<TicketRow> {
-    return this.db.transaction(caller.workspaceId, async (tx) => {
-      const { ticketId, lane } = ask;
-      const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.transfer', version: ask.version });
-      const note = ask.note.trim();
-      if (lane !== ticket.lane && note === '') throw new Refusal('transfer.note', {});
-      await explain(tx, caller, { ...ask, note, from: ticket.lane });
+    return this.db.transaction(caller.workspaceId, (tx) => this.inside(tx, caller, ask));
+  }
 
-      const change = { lane, laneRule: 'transferred' };
-      if (ask.agentId !== null) {
-        const to = await activeAgent(tx, ask.agentId);
-        return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id, change });
-      }
-      await tx.assignments.end(ticketId, 'transferred');
-      tx.wake('assign');
-      const by = { change: { ...change, ownerId: null }, cause: 'transferred', actorId: caller.id };
-      return this.ticket.inside(tx, ticket, by);
-    });
+  async inside(tx: Work, caller: Caller, ask: Transfer): Promise<TicketRow> {
+    const { ticketId, lane } = ask;
+    const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.transfer', version: ask.version });
+    const note = ask.note.trim();
+    if (lane !== ticket.lane && note === '') throw new Refusal('transfer.note', {});
+    await explain(tx, caller, { ...ask, note, from: ticket.lane });
+
+    const change = { lane, laneRule: 'transferred' };
+    if (ask.agentId !== null) {
+      const to = await activeAgent(tx, ask.agentId);
+      return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id, change });
+    }
+    await tx.assignments.end(ticketId, 'transferred');
+    tx.wake('assign');
+    const by = { change: { ...change, ownerId: null }, cause: 'transferred', actorId: caller.id };
+    return this.ticket.inside(tx, ticket, by);
   }
 }
 

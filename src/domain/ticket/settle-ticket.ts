@@ -1,4 +1,3 @@
-import { dueAt, type ClockKind } from '../sla/first-policy.js';
 import type { TicketState } from './ticket-state.js';
 
 /** What a ticket's messages say, counted afresh after each change: no counter can drift. */
@@ -10,6 +9,8 @@ export interface TicketFacts {
   /** When the network accepted our first and our latest answer. */
   readonly firstAnswerAt: Date | null;
   readonly lastAnswerAt: Date | null;
+  /** The network’s time of the customer’s first message. */
+  readonly firstMessageAt: Date | null;
 }
 
 export type TicketCause = 'customer-wrote' | 'answered' | 'send-failed' | 'other';
@@ -30,47 +31,4 @@ export function nextState(state: TicketState, cause: TicketCause, facts: TicketF
   if (!move?.from.includes(state)) return state;
   const asked = facts.unanswered > 0;
   return move.whileAsked === null || move.whileAsked === asked ? move.to : state;
-}
-
-export interface RunningClock {
-  readonly id: string;
-  readonly kind: ClockKind;
-  readonly startedAt: Date;
-}
-export type ClockChange =
-  | { readonly do: 'stop'; readonly clock: RunningClock; readonly as: 'met' | 'cancelled'; readonly at: Date }
-  | { readonly do: 'start'; readonly kind: ClockKind; readonly startedAt: Date; readonly dueAt: Date };
-
-/**
- * The clocks as they must be. `first_reply` runs from the customer's first message until the network accepts an
- * answer; `next_reply` from the oldest unanswered message. Bursts restart nothing; closing cancels (rules 1.3, 1.4).
- */
-export function clockChanges(
-  running: readonly RunningClock[],
-  facts: TicketFacts,
-  ticket: { readonly closed: boolean; readonly priority: number; readonly now: Date },
-): ClockChange[] {
-  const { now } = ticket;
-  const wanted = wantedClock(facts, ticket.closed);
-  const stops = running
-    .filter((clock) => clock.kind !== wanted?.kind || clock.startedAt > wanted.startedAt || answeredSince(clock, facts))
-    .map((clock): ClockChange => {
-      const met = answeredSince(clock, facts);
-      return { do: 'stop', clock, as: met ? 'met' : 'cancelled', at: met ? (facts.lastAnswerAt ?? now) : now };
-    });
-  const stopped = new Set(stops.flatMap((change) => (change.do === 'stop' ? [change.clock.id] : [])));
-  const goesOn = running.some((clock) => !stopped.has(clock.id));
-  if (!wanted || goesOn) return stops;
-  return [...stops, { do: 'start', ...wanted, dueAt: dueAt(ticket.priority, wanted.startedAt) }];
-}
-
-function wantedClock(facts: TicketFacts, closed: boolean): { kind: ClockKind; startedAt: Date } | null {
-  if (closed || !facts.waitingSince) return null;
-  return { kind: facts.firstAnswerAt ? 'next_reply' : 'first_reply', startedAt: facts.waitingSince };
-}
-
-/** Only an answer that came after the clock's start, and after which the oldest open question is a newer one. */
-function answeredSince(clock: RunningClock, facts: TicketFacts): boolean {
-  if (!facts.lastAnswerAt || facts.lastAnswerAt < clock.startedAt) return false;
-  return !facts.waitingSince || facts.waitingSince > clock.startedAt;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Caller } from '../../actions/caller.js';
 import { AssignTicket } from '../../actions/ticket/assign-ticket.js';
 import { CloseTicket } from '../../actions/ticket/close-ticket.js';
@@ -10,6 +10,7 @@ import type { TicketRow } from '../../contract/index.js';
 import { IdPipe } from '../id.pipe.js';
 import { From } from '../session/from.js';
 import { AssignBody, CloseBody, TransferBody } from './ticket.dto.js';
+import { VersionQuery } from './ticket-life.dto.js';
 
 /** Whose hands a ticket is in. */
 @Controller('api/tickets/:id')
@@ -22,20 +23,28 @@ export class TicketHandsController {
 
   @Post('take')
   @HttpCode(200)
-  take(@From() caller: Caller, @Param('id', IdPipe) id: string): Promise<TicketRow> {
-    return this.takeTicket.run(caller, id);
+  take(
+    @From() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() { version }: VersionQuery,
+  ): Promise<TicketRow> {
+    return this.takeTicket.run(caller, id, version);
   }
 
   @Post('release')
   @HttpCode(200)
-  release(@From() caller: Caller, @Param('id', IdPipe) id: string): Promise<TicketRow> {
-    return this.releaseTicket.run(caller, id);
+  release(
+    @From() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() { version }: VersionQuery,
+  ): Promise<TicketRow> {
+    return this.releaseTicket.run(caller, id, version);
   }
 
   @Post('assign')
   @HttpCode(200)
   assign(@From() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: AssignBody): Promise<TicketRow> {
-    return this.assignTicket.run(caller, { ticketId: id, agentId: body.agentId });
+    return this.assignTicket.run(caller, { ticketId: id, agentId: body.agentId, version: body.version });
   }
 }
 
@@ -52,19 +61,24 @@ export class TicketCourseController {
   @Post('transfer')
   @HttpCode(200)
   transfer(@From() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: TransferBody): Promise<TicketRow> {
-    const { lane, agentId = null, note } = body;
-    return this.transferTicket.run(caller, { ticketId: id, lane, agentId, note });
+    const { lane, agentId = null, note, version } = body;
+    return this.transferTicket.run(caller, { ticketId: id, lane, agentId, note, version });
   }
 
   @Post('close')
   @HttpCode(200)
   close(@From() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: CloseBody): Promise<TicketRow> {
-    return this.closeTicket.run(caller, { ticketId: id, outcome: body.outcome, note: body.note ?? null });
+    const { outcome, note = null, version } = body;
+    return this.closeTicket.run(caller, { ticketId: id, outcome, note, version });
   }
 
   @Post('reopen')
   @HttpCode(200)
-  reopen(@From() caller: Caller, @Param('id', IdPipe) id: string): Promise<TicketRow> {
-    return this.reopenTicket.run(caller, id);
+  reopen(
+    @From() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() { version }: VersionQuery,
+  ): Promise<TicketRow> {
+    return this.reopenTicket.run(caller, id, version);
   }
 }

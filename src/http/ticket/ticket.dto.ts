@@ -25,6 +25,7 @@ import {
   type Outcome,
   type ViewName,
 } from '../../contract/index.js';
+import { VersionBody } from './ticket-life.dto.js';
 
 /** Longer than any network allows; the network's own limit is the business of the rules. */
 const longestText = 20_000;
@@ -77,12 +78,12 @@ export class OlderQuery {
   before: string;
 }
 
-export class AssignBody {
+export class AssignBody extends VersionBody {
   @IsUUID()
   agentId: string;
 }
 
-export class TransferBody {
+export class TransferBody extends VersionBody {
   @IsIn(lanes)
   lane: Lane;
 
@@ -95,7 +96,7 @@ export class TransferBody {
   note: string;
 }
 
-export class CloseBody {
+export class CloseBody extends VersionBody {
   @IsIn(outcomes)
   outcome: Outcome;
 

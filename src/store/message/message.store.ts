@@ -17,6 +17,7 @@ export interface Message {
   readonly edition: string;
   readonly text: string;
   readonly at: Date;
+  readonly hidden: boolean;
   readonly hiddenAt: Date | null;
   readonly deletedAt: Date | null;
   readonly reactions: Readonly<Record<string, { readonly emoji: string | null; readonly at: string }>>;
@@ -101,7 +102,7 @@ const columns: Readonly<Record<keyof MessageChange, string>> = {
 const asJson: readonly string[] = ['attachments', 'reactions', 'failure'];
 
 const fields = `m.id, m.thread_id as "threadId", m.ticket_id as "ticketId", m.direction, m.state,
-  m.external_id as "externalId", m.edition, m.text, m.at, m.hidden_at as "hiddenAt", m.deleted_at as "deletedAt",
+  m.external_id as "externalId", m.edition, m.text, m.at, m.hidden, m.hidden_at as "hiddenAt", m.deleted_at as "deletedAt",
   m.reactions, m.agent_id as "agentId", m.reply_to as "replyTo", m.file_ids as "fileIds", m.attachments, m.tries,
   m.settles, m.client_id as "clientId", m.request_hash as "requestHash", m.next_try_at as "nextTryAt"`;
 

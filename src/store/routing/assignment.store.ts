@@ -66,6 +66,20 @@ export class AssignmentStore {
     );
   }
 
+  /** Whoever has it had it by then already, no reply is on its way, and nobody who is there writes one. */
+  async isLeftLying(ticketId: string, since: Date): Promise<boolean> {
+    const { is } = await this.sql.one<{ is: boolean }>(
+      `select exists (select 1 from assignment as s where s.workspace_id = $1 and s.ticket_id = $2
+                 and s.ended_at is null and s.started_at <= $3)
+          and not exists (select 1 from message as m where m.workspace_id = $1 and m.ticket_id = $2
+                 and m.state in ('queued', 'sending', 'unknown'))
+          and not exists (select 1 from presence as p where p.workspace_id = $1 and p.ticket_id = $2 and p.drafting
+                 and p.seen_at > now() - make_interval(secs => ${String(presenceSeconds)})) as is`,
+      [this.workspaceId, ticketId, since],
+    );
+    return is;
+  }
+
   /**
    * Tickets that nobody has and somebody free could take, most urgent first; those that somebody else holds are left to them. With each, who had a
    * ticket of this person last (they know the story), and who gave this one back (it is not theirs to get again).
@@ -78,7 +92,7 @@ export class AssignmentStore {
                 where o.workspace_id = t.workspace_id and o.person_id = t.person_id
                 order by s.started_at desc limit 1) as "lastOwnerId",
               array(select s.agent_id from assignment as s where s.workspace_id = t.workspace_id
-                and s.ticket_id = t.id and s.ended_because = 'released') as "gaveBack"
+                and s.ticket_id = t.id and s.ended_because in ('released', 'escalated')) as "gaveBack"
          from ticket as t
         where t.workspace_id = $1 and t.owner_id is null and t.state in ('new', 'open')
           and t.lane = any($2) and (t.language is null or t.language = any($3))

@@ -46,11 +46,14 @@ const select = `select th.id, tt.ticket_id as "ticketId", th.version, th.space, 
 export async function threadViews(
   sql: Sql,
   workspaceId: number,
-  ask: { ticketId: string; threadId: string | null; rulesOf: RulesOf; now: Date },
+  ask: { ticketId: string; threadId: string | null; inOthers?: boolean; rulesOf: RulesOf; now: Date },
 ): Promise<ThreadView[]> {
   const records = await sql.many<ThreadRecord>(
-    `${select} where tt.workspace_id = $1 and tt.ticket_id = $2 and ($3::uuid is null or th.id = $3) order by th.id`,
-    [workspaceId, ask.ticketId, ask.threadId],
+    `${select} where tt.workspace_id = $1 and ($3::uuid is null or th.id = $3)
+        and (tt.ticket_id = $2 or ($4 and exists (select 1 from ticket as o where o.workspace_id = tt.workspace_id
+          and o.id = tt.ticket_id and o.state <> 'closed')))
+      order by th.id`,
+    [workspaceId, ask.ticketId, ask.threadId, ask.inOthers ?? false],
   );
   return records.map((record) => toView(record, waysOf(record, ask.rulesOf, ask.now)));
 }

@@ -1,4 +1,4 @@
-import { byTime, type Actor, type Conversation } from '../../contract/index.js';
+import { byTime, type Actor, type Conversation, type EarlierTicket } from '../../contract/index.js';
 import type { RulesOf } from '../../domain/message/reply-ways.js';
 import { may } from '../../domain/team/policy.js';
 import { snapshotCursor } from '../feed/feed.store.js';
@@ -40,10 +40,10 @@ export async function conversation(
   };
 }
 
-async function earlierTickets(sql: Sql, workspaceId: number, ticketId: string): Promise<Conversation['earlier']> {
-  type Earlier = Conversation['earlier'][number];
-  const records = await sql.many<Omit<Earlier, 'at'> & { at: Date }>(
-    `select o.id, o.number::int as number, o.state, o.outcome, o.preview, o.last_activity_at as at
+/** The person's tickets that are older than this one, newest first. */
+export async function earlierTickets(sql: Sql, workspaceId: number, ticketId: string): Promise<EarlierTicket[]> {
+  const records = await sql.many<Omit<EarlierTicket, 'at'> & { at: Date }>(
+    `select o.id, o.number::int as number, o.version, o.state, o.outcome, o.preview, o.last_activity_at as at
        from ticket as t
        join ticket as o on o.workspace_id = t.workspace_id and o.person_id = t.person_id and o.id < t.id
       where t.workspace_id = $1 and t.id = $2 order by o.id desc limit 50`,

@@ -18,21 +18,24 @@ export class HistoryStore {
     private readonly workspaceId: number,
   ) {}
 
-  async add(line: NewLine): Promise<HistoryLine> {
+  async addAll(lines: readonly NewLine[]): Promise<HistoryLine[]> {
     await this.sql.run(
-      'insert into history (workspace_id, id, ticket_id, agent_id, code, facts, at) values ($1, $2, $3, $4, $5, $6, clock_timestamp())',
-      [this.workspaceId, line.id, line.ticketId, line.agentId, line.code, JSON.stringify(line.facts)],
+      `insert into history (workspace_id, id, ticket_id, agent_id, code, facts, at)
+       select $1, r.id, r."ticketId", r."agentId", r.code, r.facts, clock_timestamp()
+         from jsonb_to_recordset($2) as r (id uuid, "ticketId" uuid, "agentId" uuid, code text, facts jsonb)`,
+      [this.workspaceId, JSON.stringify(lines)],
     );
-    const [view] = await this.lines('h.id = $2', line.id);
-    if (!view) throw new Error('a line of history that was written could not be read');
-    return view;
+    return this.lines(
+      'h.id = any($2)',
+      lines.map(({ id }) => id),
+    );
   }
 
   ofTicket(ticketId: string): Promise<HistoryLine[]> {
     return this.lines('h.ticket_id = $2', ticketId);
   }
 
-  private async lines(condition: string, value: string): Promise<HistoryLine[]> {
+  private async lines(condition: string, value: string | readonly string[]): Promise<HistoryLine[]> {
     const records = await this.sql.many<LineRecord>(
       `select h.id, h.ticket_id as "ticketId", h.at, h.code, h.facts, g.id as "agentId", g.name as "agentName"
          from history as h left join agent as g on g.workspace_id = h.workspace_id and g.id = h.agent_id

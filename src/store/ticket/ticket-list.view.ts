@@ -35,6 +35,11 @@ const orders: Readonly<Record<ListOrder, { key: string; descending: boolean }>> 
   newest: { key: 't.last_activity_at', descending: true },
 };
 
+/** What a list is narrowed by, from $4 on. The types of what not every view asks for are told as well. */
+const narrowed = `($2::uuid is not null) and ($3::timestamptz is not null)
+        and ($4::text is null or a.network = $4) and ($5::text is null or t.lane = $5)
+        and ($6::text is null or t.topic = $6) and ($7::text is null or t.language = $7)`;
+
 /** Who looks, and in which workspace. */
 export interface Viewer extends Actor {
   readonly workspaceId: number;
@@ -55,9 +60,7 @@ export async function ticketPage(sql: Sql, { workspaceId, ...actor }: Viewer, as
   const records = await sql.many<TicketRowRecord & { sortKey: string }>(
     `select ${ticketRowFields}, ${key}::text as "sortKey" from ${ticketRowTables}
       where t.workspace_id = $1 and ${views[ask.view]} and ${seesTicketSql(actor.role)}
-        and ($2::uuid is not null) and ($3::timestamptz is not null)
-        and ($4::text is null or a.network = $4) and ($5::text is null or t.lane = $5)
-        and ($6::text is null or t.topic = $6) and ($7::text is null or t.language = $7)
+        and ${narrowed}
         and ($8::timestamptz is null or (${key}, t.id) ${sign} ($8, $9::uuid))
       order by ${key} ${way}, t.id ${way} limit $10`,
     [
@@ -100,4 +103,19 @@ export async function queueCounts(sql: Sql, { workspaceId, ...actor }: Viewer, n
   );
   // Nobody works from the number of closed tickets, and counting them all would cost more with every day.
   return { ...open, closed: 0 };
+}
+
+/** All tickets of a list at once, most urgent first, up to a limit: what an act upon the whole list is about. */
+export async function ticketIds(
+  sql: Sql,
+  { workspaceId, ...actor }: Viewer,
+  ask: Omit<ListQuery, 'after' | 'order'>,
+): Promise<string[]> {
+  const rows = await sql.many<{ id: string }>(
+    `select t.id from ticket as t join account as a on a.workspace_id = t.workspace_id and a.id = t.account_id
+      where t.workspace_id = $1 and ${views[ask.view]} and ${seesTicketSql(actor.role)} and ${narrowed}
+      order by t.urgent_at, t.id limit $8`,
+    [workspaceId, actor.id, ask.now, ask.network, ask.lane, ask.topic, ask.language, ask.limit],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import type { AgentRef, ClockView, PersonView, TicketLink, TicketRow, WhyView } from '../../contract/index.js';
+import { clockViews } from '../sla/clock.view.js';
 import type { Sql } from '../sql.js';
 import { ticketLinks } from './regrouping.view.js';
 
@@ -109,29 +110,41 @@ interface WhyRecord {
 
 /** A ticket as its page and its live event show it; null when there is none. */
 export async function ticketDetail(sql: Sql, workspaceId: number, ticketId: string): Promise<TicketDetail | null> {
-  const record = await sql.maybe<Flat & WhyRecord>(
+  const [detail] = await ticketDetails(sql, workspaceId, [ticketId]);
+  return detail ?? null;
+}
+
+export async function ticketDetails(
+  sql: Sql,
+  workspaceId: number,
+  ticketIds: readonly string[],
+): Promise<TicketDetail[]> {
+  const records = await sql.many<Flat & WhyRecord>(
     `select ${ticketRowFields}, t.topic_confidence as "topicConfidence", t.topic_words as "topicWords",
             t.lane_rule as "laneRule", s.how, s.started_at as "startedAt", s.reason,
             g.id as "assigneeId", g.name as "assigneeName"
        from ${ticketRowTables}
        left join assignment as s on s.workspace_id = t.workspace_id and s.ticket_id = t.id and s.ended_at is null
        left join agent as g on g.workspace_id = s.workspace_id and g.id = s.agent_id
-      where t.workspace_id = $1 and t.id = $2`,
-    [workspaceId, ticketId],
+      where t.workspace_id = $1 and t.id = any($2)`,
+    [workspaceId, ticketIds],
   );
-  if (!record) return null;
-  const { topicConfidence, topicWords, laneRule, how, startedAt, reason, assigneeId, assigneeName, ...flat } = record;
-  const agent = assigneeId !== null && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null;
-  return {
-    row: toTicketRow(flat),
-    why: {
-      topic: { id: flat.topic, confidence: topicConfidence, words: topicWords },
-      lane: { lane: flat.lane, rule: laneRule },
-      assignment: agent && how && startedAt ? assignmentView({ agent, how, startedAt, reason }) : null,
-    },
-    clocks: await clockViews(sql, workspaceId, ticketId),
-    links: await ticketLinks(sql, workspaceId, ticketId),
-  };
+  const clocks = await clockViews(sql, workspaceId, ticketIds);
+  const links = await ticketLinks(sql, workspaceId, ticketIds);
+  return records.map((record) => {
+    const { topicConfidence, topicWords, laneRule, how, startedAt, reason, assigneeId, assigneeName, ...flat } = record;
+    const agent = assigneeId !== null && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null;
+    return {
+      row: toTicketRow(flat),
+      why: {
+        topic: { id: flat.topic, confidence: topicConfidence, words: topicWords },
+        lane: { lane: flat.lane, rule: laneRule },
+        assignment: agent && how && startedAt ? assignmentView({ agent, how, startedAt, reason }) : null,
+      },
+      clocks: clocks.get(flat.id) ?? [],
+      links: links.get(flat.id) ?? [],
+    };
+  });
 }
 
 function assignmentView(from: {
@@ -149,25 +162,4 @@ function assignmentView(from: {
     slots: used !== undefined && limit !== undefined ? { used, limit } : null,
     others: others ?? [],
   };
-}
-
-interface ClockRecord extends Omit<ClockView, 'startedAt' | 'dueAt' | 'stoppedAt'> {
-  startedAt: Date;
-  dueAt: Date;
-  stoppedAt: Date | null;
-}
-
-async function clockViews(sql: Sql, workspaceId: number, ticketId: string): Promise<ClockView[]> {
-  const clocks = await sql.many<ClockRecord>(
-    `select c.id, c.kind, c.state, c.started_at as "startedAt", c.due_at as "dueAt", c.stopped_at as "stoppedAt",
-            c.origin_id as "originId"
-       from clock as c where c.workspace_id = $1 and c.ticket_id = $2 order by c.started_at, c.id`,
-    [workspaceId, ticketId],
-  );
-  return clocks.map((clock) => ({
-    ...clock,
-    startedAt: clock.startedAt.toISOString(),
-    dueAt: clock.dueAt.toISOString(),
-    stoppedAt: instant(clock.stoppedAt),
-  }));
 }

@@ -129,10 +129,27 @@ export class TicketStore {
     );
   }
 
+  /** As above, of several; always in the same order, so that nobody waits for each other. */
+  lockAll(ids: readonly string[]): Promise<Ticket[]> {
+    return this.sql.many<Ticket>(
+      `select ${fields} from ticket as t where t.workspace_id = $1 and t.id = any($2)
+        order by t.id for no key update of t`,
+      [this.workspaceId, ids],
+    );
+  }
+
   find(id: string): Promise<Ticket | null> {
     return this.sql.maybe<Ticket>(`select ${fields} from ticket as t where t.workspace_id = $1 and t.id = $2`, [
       this.workspaceId,
       id,
+    ]);
+  }
+
+  /** Those of them that there are. */
+  many(ids: readonly string[]): Promise<Ticket[]> {
+    return this.sql.many<Ticket>(`select ${fields} from ticket as t where t.workspace_id = $1 and t.id = any($2)`, [
+      this.workspaceId,
+      ids,
     ]);
   }
 
@@ -163,6 +180,24 @@ export class TicketStore {
     );
   }
 
+  /** A ticket of its own for some messages of another: as that one was, begun by the message that is named. */
+  async addFrom(id: string, from: { readonly ticketId: string; readonly messageId: string }): Promise<void> {
+    await this.sql.run(
+      `insert into ticket (workspace_id, id, state, lane, lane_rule, team_id, topic, topic_confidence, topic_words,
+         language, urgency, sentiment, priority, person_id, identity_id, account_id, space, message_kind, urgent_at,
+         last_activity_at)
+       select t.workspace_id, $2, 'open', t.lane, 'split', t.team_id, t.topic, t.topic_confidence, t.topic_words,
+              t.language, t.urgency, t.sentiment, t.priority, i.person_id, i.id, th.account_id, th.space, m.kind, m.at,
+              m.at
+         from ticket as t
+         join message as m on m.workspace_id = t.workspace_id and m.id = $4
+         join thread as th on th.workspace_id = m.workspace_id and th.id = m.thread_id
+         join identity as i on i.workspace_id = th.workspace_id and i.id = th.identity_id
+        where t.workspace_id = $1 and t.id = $3`,
+      [this.workspaceId, id, from.ticketId, from.messageId],
+    );
+  }
+
   /** Saves a change and raises the version, which tells every screen that its copy is old. */
   async change(id: string, change: TicketChange): Promise<void> {
     const values: unknown[] = [];
@@ -177,6 +212,23 @@ export class TicketStore {
         where t.workspace_id = $1 and t.id = $2`,
       [this.workspaceId, id, ...values],
     );
+  }
+
+  /** Tickets that are not closed, by id, from one on. */
+  openAfter(id: string | null, limit: number): Promise<Ticket[]> {
+    return this.sql.many<Ticket>(
+      `select ${fields} from ticket as t
+        where t.workspace_id = $1 and t.state <> 'closed' and ($2::uuid is null or t.id > $2) order by t.id limit $3`,
+      [this.workspaceId, id, limit],
+    );
+  }
+
+  /** A new version each: what is shown beside them has changed. */
+  async touch(ids: readonly string[]): Promise<void> {
+    await this.sql.run('update ticket as t set version = t.version + 1 where t.workspace_id = $1 and t.id = any($2)', [
+      this.workspaceId,
+      ids,
+    ]);
   }
 
   /** The tickets of a person, with a new version each: what is shown of the person has changed. */

@@ -29,6 +29,7 @@ export async function describeApi() {
     for (const [path, methods] of paths) {
       for (const [method, operation] of Object.entries(methods)) complete(operation, { path, method, ...known });
     }
+    for (const { query } of known.handlers.values()) delete schemas.components[query];
     document.paths = Object.fromEntries(paths.sort(byName));
     document.components.schemas = Object.fromEntries(Object.entries(schemas.components).sort(byName));
     return document;
@@ -111,7 +112,6 @@ function complete(operation, { path, method, handlers, schemas, refused }) {
 function queryParameters(name, schemas) {
   if (name === null) return [];
   const { properties, required = [] } = schemas.components[name];
-  delete schemas.components[name];
   return Object.entries(properties).map(([property, { description, ...schema }]) => ({
     name: property,
     in: 'query',

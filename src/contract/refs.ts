@@ -1,0 +1,7 @@
+/** Instants are ISO 8601 text in UTC; ids are text. */
+export type Instant = string;
+
+export interface AgentRef {
+  id: string;
+  name: string;
+}
