@@ -1,9 +1,10 @@
-import { expect, test } from './stage.js';
+import { expect, noUndo, test } from './stage.js';
 
 test('a comment reaches the adviser’s screen by itself, and the answer reaches Facebook once', async ({
   page,
   stage,
 }) => {
+  await noUndo(page);
   await page.goto(`${stage.url}/`);
   const { email, password } = stage.credentials('karim');
   await page.getByLabel('Adresse e-mail').fill(email);
@@ -27,6 +28,28 @@ test('a comment reaches the adviser’s screen by itself, and the answer reaches
   await expect(ours).toContainText(/Envoyé|Remis/);
   await expect(page.getByLabel('État du ticket')).toContainText('En attente du client');
   expect(stage.said('nous regardons votre ligne')).toBe(1);
+});
+
+test('a reply can be taken back with one key before it leaves, and is where it was written', async ({
+  page,
+  stage,
+}) => {
+  await stage.enter(page, 'karim', '/inbox/care');
+  await page.evaluate(() => {
+    localStorage.setItem('relais.undo-seconds', '30');
+  });
+  await page.evaluate(() => window.dispatchEvent(new StorageEvent('storage', { key: 'relais.undo-seconds' })));
+  stage.comment('Paul Renard', 'Mon décodeur ne démarre plus, panne totale');
+  await page.getByRole('row', { name: /Paul Renard/ }).click();
+  await page.getByLabel(/^Réponse publique/).fill('Bonjour Paul, éteignez-le une minute.');
+  await page.keyboard.press('Control+Enter');
+  const ours = page.getByRole('article', { name: /De nous, Karim Haddad, Public/ });
+  await expect(ours).toContainText(/Part dans \d+ secondes/);
+  await page.getByRole('heading', { level: 2, name: /Paul Renard/ }).click();
+  await page.keyboard.press('z');
+  await expect(ours).toHaveCount(0);
+  await expect(page.getByLabel(/^Réponse publique/)).toHaveValue('Bonjour Paul, éteignez-le une minute.');
+  expect(stage.said('éteignez-le une minute')).toBe(0);
 });
 
 test('what one takes, the other sees taken, without losing the place', async ({ browser, stage }) => {

@@ -63,6 +63,7 @@ export class Stage {
     const answer = await page.request.post(`${this.url}/api/session`, { data: { email, password } });
     expect(answer.status()).toBe(200);
     await page.request.patch(`${this.url}/api/me`, { data: { availability: 'busy' } });
+    await noUndo(page);
     await page.goto(this.url + path);
   }
 
@@ -106,6 +107,13 @@ export class Stage {
     this.facebook.setCallback(String(connected['hookUrl']));
     await api.dispose();
   }
+}
+
+/** Replies leave at once: most tests are not about the seconds in which they could be taken back. */
+export async function noUndo(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    localStorage.setItem('relais.undo-seconds', '0');
+  });
 }
 
 async function must(api: APIRequestContext, path: string, data: unknown): Promise<Record<string, unknown>> {

@@ -151,6 +151,39 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/bulk/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bulk_progress'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulk/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts every ticket back that nobody has changed since; offered for a minute. */
+    post: operations['Bulk_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/deliveries': {
     parameters: {
       query?: never;
@@ -272,6 +305,23 @@ export interface paths {
     patch: operations['Me_change'];
     trace?: never;
   };
+  '/api/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Another password of one's own; every other session ends. Guessing the present one is slowed down like signing in. */
+    post: operations['Me_password'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/messages/{id}/discard': {
     parameters: {
       query?: never;
@@ -282,6 +332,23 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Message_discard'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/messages/{id}/moderate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the network to do it; what comes of it is told live, on the message. */
+    post: operations['Moderation_moderate'];
     delete?: never;
     options?: never;
     head?: never;
@@ -321,6 +388,55 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/moderation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Moderation_rules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Moderation_change'];
+    trace?: never;
+  };
+  '/api/moderations/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** By a second person, where the workspace wants two for a deletion. */
+    post: operations['Moderation_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/moderations/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Moderation_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/networks': {
     parameters: {
       query?: never;
@@ -349,6 +465,73 @@ export interface paths {
     get: operations['OpenApi_read'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/person-joins/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Person_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/persons/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Their identities, and who else they might be. */
+    get: operations['Person_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Person_change'];
+    trace?: never;
+  };
+  '/api/persons/{id}/apart': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The other one is somebody else, whatever they are called. */
+    post: operations['Person_apart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/persons/{id}/join': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The other one is this one: their identities and tickets become this person's. */
+    post: operations['Person_join'];
     delete?: never;
     options?: never;
     head?: never;
@@ -442,6 +625,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/sla/calendars': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Calendar_list'];
+    /** All of them at once. */
+    put: operations['Calendar_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sla/calendars/{id}/holidays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Days on which nobody works, from a preset or a calendar file. */
+    post: operations['Calendar_holidays'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sla/calendars/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Five deadlines, for messages of now and of the hours and days that follow. */
+    post: operations['Calendar_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sla/policies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What customers are promised, and how far the open tickets follow the last change of it. */
+    get: operations['Policy_list'];
+    /** The whole list in its order. */
+    put: operations['Policy_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sla/policies/dry-run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Which open tickets a list would change, and how; nothing is saved. */
+    post: operations['Policy_dryRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tickets': {
     parameters: {
       query?: never;
@@ -453,6 +722,40 @@ export interface paths {
     get: operations['Ticket_list'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins it; how far it has come is asked by its id. */
+    post: operations['Bulk_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/bulk/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** How many tickets would change, and how many would not and why. */
+    post: operations['Bulk_preview'];
     delete?: never;
     options?: never;
     head?: never;
@@ -492,6 +795,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tickets/{id}/classify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Topic and priority, by somebody who knows better. */
+    post: operations['PutOff_classify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tickets/{id}/close': {
     parameters: {
       query?: never;
@@ -502,6 +822,23 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['TicketCourse_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Into another ticket, which is answered; this one is closed. */
+    post: operations['Regroup_merge'];
     delete?: never;
     options?: never;
     head?: never;
@@ -590,6 +927,56 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tickets/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever it waited for need not be waited for any more. */
+    post: operations['PutOff_resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/snooze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PutOff_snooze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answers the new ticket. */
+    post: operations['Regroup_split'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tickets/{id}/take': {
     parameters: {
       query?: never;
@@ -617,6 +1004,72 @@ export interface paths {
     put?: never;
     /** Into another lane, with a note for whoever takes over. */
     post: operations['TicketCourse_transfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/undo-merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** By the ticket that was merged into another, within 30 days. */
+    post: operations['Regroup_undoMerge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/undo-split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** By the ticket that was split off, within 30 days; answers the one that goes on. */
+    post: operations['Regroup_undoSplit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/unsnooze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PutOff_unsnooze'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/wait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PutOff_wait'];
     delete?: never;
     options?: never;
     head?: never;
@@ -755,6 +1208,8 @@ export interface components {
     AssignBody: {
       /** Format: uuid */
       agentId: string;
+      /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+      version?: number;
     };
     AttachmentView: {
       type: string;
@@ -768,15 +1223,215 @@ export interface components {
       latitude: number | null;
       longitude: number | null;
     };
+    BulkBody: {
+      /** @enum {string} */
+      act: 'assign' | 'close' | 'priority' | 'take' | 'topic' | 'transfer';
+      /** @description The tickets, by their ids; or `list`. */
+      ids?: string[];
+      /** @description All tickets of a list, as it is now. */
+      list?: components['schemas']['BulkList'];
+      /**
+       * Format: uuid
+       * @description To assign.
+       */
+      agentId?: string;
+      /**
+       * @description To transfer, with the note.
+       * @enum {string}
+       */
+      lane?: 'care' | 'community' | 'expert';
+      note?: string;
+      /**
+       * @description To close.
+       * @enum {string}
+       */
+      outcome?: 'community_answered' | 'duplicate' | 'moved_to_private' | 'no_reply_needed' | 'resolved' | 'spam';
+      /** @description 1 (urgent) to 4 (can wait). */
+      priority?: number;
+      /** @description Null or nothing for none. */
+      topic?: string | null;
+    };
+    /** @description A list, by what narrows it. */
+    BulkList: {
+      /** @enum {string} */
+      view:
+        | 'all'
+        | 'at-risk'
+        | 'care'
+        | 'closed'
+        | 'community'
+        | 'expert'
+        | 'failed'
+        | 'late'
+        | 'todo'
+        | 'unassigned'
+        | 'waiting'
+        | 'window';
+      network?: string;
+      /** @enum {string} */
+      lane?: 'care' | 'community' | 'expert';
+      topic?: string;
+      language?: string;
+    };
+    /** @description What an act upon many tickets would do. */
+    BulkPreview: {
+      total: number;
+      /** @description How many would change. */
+      will: number;
+      skipped: {
+        because: components['schemas']['SkipReason'];
+        count: number;
+      }[];
+    };
+    BulkStartBody: {
+      /**
+       * Format: uuid
+       * @description The same for every try of one request: it is carried out once.
+       */
+      clientId: string;
+      /** @enum {string} */
+      act: 'assign' | 'close' | 'priority' | 'take' | 'topic' | 'transfer';
+      /** @description The tickets, by their ids; or `list`. */
+      ids?: string[];
+      /** @description All tickets of a list, as it is now. */
+      list?: components['schemas']['BulkList'];
+      /**
+       * Format: uuid
+       * @description To assign.
+       */
+      agentId?: string;
+      /**
+       * @description To transfer, with the note.
+       * @enum {string}
+       */
+      lane?: 'care' | 'community' | 'expert';
+      note?: string;
+      /**
+       * @description To close.
+       * @enum {string}
+       */
+      outcome?: 'community_answered' | 'duplicate' | 'moved_to_private' | 'no_reply_needed' | 'resolved' | 'spam';
+      /** @description 1 (urgent) to 4 (can wait). */
+      priority?: number;
+      /** @description Null or nothing for none. */
+      topic?: string | null;
+    };
+    /** @description An act upon many tickets. */
+    BulkView: {
+      id: string;
+      /** @enum {string} */
+      act: 'assign' | 'close' | 'priority' | 'take' | 'topic' | 'transfer';
+      /** @enum {string} */
+      state: 'done' | 'running' | 'undoing' | 'undone';
+      total: number;
+      /** @description How many were changed, and how many were put back. */
+      done: number;
+      undone: number;
+      skipped: {
+        because: components['schemas']['SkipReason'];
+        count: number;
+      }[];
+      /** @description The tickets that were left as they were, the first 200. */
+      left: {
+        ticketId: string;
+        number: number;
+        because: components['schemas']['SkipReason'];
+      }[];
+      /** @description Until when it can be undone; null while it runs. */
+      undoUntil: string | null;
+    };
+    CalendarBody: {
+      /**
+       * Format: uuid
+       * @description Made by the caller for a calendar that is new.
+       */
+      id: string;
+      name: string;
+      zone: string;
+      week: components['schemas']['WeekRangeBody'][];
+      days: components['schemas']['SpecialDayBody'][];
+    };
+    CalendarView: {
+      id: string;
+      name: string;
+      zone: string;
+      week: components['schemas']['WeekRange'][];
+      /** @description Dates that are not like their weekday, in their order. */
+      days: components['schemas']['SpecialDay'][];
+    };
+    CalendarsBody: {
+      /** @description The version that was read; another one is refused. */
+      version: number;
+      calendars: components['schemas']['CalendarBody'][];
+    };
+    /** @description Calendars and policies are saved whole, and share one version: a save that does not name the newest is refused. */
+    CalendarsView: {
+      version: number;
+      calendars: components['schemas']['CalendarView'][];
+    };
+    ClassifyBody: {
+      /** @description Null for none; what is not named stays. */
+      topic?: string | null;
+      /** @description 1 (urgent) to 4 (can wait). */
+      priority?: number;
+      /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+      version?: number;
+    };
+    /** @enum {string} */
+    ClockEvent:
+      | 'breached'
+      | 'cancelled'
+      | 'escalated'
+      | 'late'
+      | 'met'
+      | 'paused'
+      | 'recomputed'
+      | 'reopened'
+      | 'resumed'
+      | 'started'
+      | 'warned';
+    /** @description A line of a clock's ledger: a code, what it follows from, and the facts of its sentence. */
+    ClockLine: {
+      event: components['schemas']['ClockEvent'];
+      at: string;
+      cause: string;
+      actor: components['schemas']['AgentRef'] | null;
+      facts: {
+        [key: string]: string;
+      };
+    };
     ClockView: {
       id: string;
       /** @enum {string} */
-      kind: 'first_reply' | 'next_reply';
+      kind: 'assignment' | 'first_reply' | 'next_reply' | 'ownership' | 'resolution';
+      /**
+       * @description Whose time an `ownership` is.
+       * @enum {string|null}
+       */
+      lane: 'care' | 'community' | 'expert' | null;
       /** @enum {string} */
       state: 'cancelled' | 'late' | 'met' | 'running';
+      /** @description The names, at the time, of the policy that made the promise and of the calendar it is counted by. */
+      policy: string;
+      calendar: string;
+      targetMinutes: number;
       startedAt: string;
+      /** @description While it is paused: where it would be if it had gone on. */
       dueAt: string;
       stoppedAt: string | null;
+      /** @description Since when, and for whom, it stands still. */
+      pausedAt: string | null;
+      /** @enum {string|null} */
+      pausedFor: 'closed' | 'customer' | 'third_party' | null;
+      /** @description The deadline that passed. */
+      breachedAt: string | null;
+      /** @description The stretches of time that count until it is due: what is left of them is what is left. */
+      spans: {
+        from: string;
+        to: string;
+      }[];
+      /** @description What happened to it, in the order in which it was noted. */
+      ledger: components['schemas']['ClockLine'][];
       /** @description The ticket it ran on before a merge brought it here. */
       originId: string | null;
     };
@@ -784,6 +1439,18 @@ export interface components {
       /** @enum {string} */
       outcome: 'community_answered' | 'duplicate' | 'moved_to_private' | 'no_reply_needed' | 'resolved' | 'spam';
       note?: string;
+      /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+      version?: number;
+    };
+    ConditionsBody: {
+      networks: string[];
+      kinds: string[];
+      lanes: ('care' | 'community' | 'expert')[];
+      topics: string[];
+      priorities: number[];
+      /** @description Null: whether or not the person is a VIP. */
+      vip: boolean | null;
+      brands: string[];
     };
     ConsentBody: {
       network: string;
@@ -804,20 +1471,19 @@ export interface components {
       links: components['schemas']['TicketLink'][];
       history: components['schemas']['HistoryLine'][];
       /** @description Other tickets of the same person, newest first. */
-      earlier: {
-        id: string;
-        number: number;
-        /** @enum {string} */
-        state: 'closed' | 'new' | 'open' | 'snoozed' | 'waiting_customer' | 'waiting_internal';
-        /** @enum {string|null} */
-        outcome:
-          'community_answered' | 'duplicate' | 'moved_to_private' | 'no_reply_needed' | 'resolved' | 'spam' | null;
-        preview: string;
-        at: string;
-      }[];
+      earlier: components['schemas']['EarlierTicket'][];
       /** @description How many messages are older than those listed. */
       olderMessages: number;
       cursor: string;
+    };
+    /** @description When an answer would be due to a message of that instant, and which stretches of time count until then. */
+    DeadlineView: {
+      startedAt: string;
+      dueAt: string;
+      spans: {
+        from: string;
+        to: string;
+      }[];
     };
     /** @description A page of deliveries that need a human; `next` is what to ask on with, null at the end. */
     DeliveryPage: {
@@ -834,6 +1500,18 @@ export interface components {
       error: string | null;
       size: number;
       excerpt: string;
+    };
+    /** @description Another ticket of the same person. */
+    EarlierTicket: {
+      id: string;
+      number: number;
+      version: number;
+      /** @enum {string} */
+      state: 'closed' | 'new' | 'open' | 'snoozed' | 'waiting_customer' | 'waiting_internal';
+      /** @enum {string|null} */
+      outcome: 'community_answered' | 'duplicate' | 'moved_to_private' | 'no_reply_needed' | 'resolved' | 'spam' | null;
+      preview: string;
+      at: string;
     };
     FieldView: {
       name: string;
@@ -866,11 +1544,17 @@ export interface components {
       mime: string;
       size: number;
     };
+    FourEyesBody: {
+      /** @description Does a second person have to confirm a deletion? */
+      fourEyes: boolean;
+    };
     /** @enum {string} */
     HistoryCode:
       | 'assigned'
+      | 'breached'
       | 'classified'
       | 'closed'
+      | 'escalated'
       | 'merged'
       | 'merged-into'
       | 'opened'
@@ -902,6 +1586,15 @@ export interface components {
         [key: string]: string;
       };
     };
+    HolidaysBody: {
+      version: number;
+      fromYear: number;
+      toYear: number;
+      /** @enum {string} */
+      preset?: 'fr' | 'fr-alsace-moselle';
+      /** @description The text of a calendar file. */
+      ical?: string;
+    };
     InvitationView: {
       name: string;
       email: string;
@@ -912,6 +1605,12 @@ export interface components {
       agent: components['schemas']['AgentView'];
       /** @description To be handed to the person; it is shown this once. */
       invitationUrl: string;
+    };
+    /** @description Who is made aware, in how many hundredths of the target; `reassign`: somebody else gets the ticket. */
+    LadderStep: {
+      percent: number;
+      /** @enum {string} */
+      act: 'lead' | 'owner' | 'reassign';
     };
     LoopHealth: {
       name: string;
@@ -945,11 +1644,26 @@ export interface components {
       /** @enum {string} */
       availability?: 'available' | 'break' | 'busy' | 'finishing' | 'offline';
     };
+    MergeBody: {
+      /**
+       * Format: uuid
+       * @description The ticket that goes on.
+       */
+      into: string;
+      /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+      version?: number;
+    };
     MessagePage: {
       messages: components['schemas']['MessageView'][];
       /** @description How many are older still. */
       older: number;
     };
+    /**
+     * @description `received` for what came in; the others are the life of what goes out (design: the way out). An echo, or a human's word, may make anything that is on its way `sent`: the network counts more than what we know.
+     * @enum {string}
+     */
+    MessageState:
+      'approval' | 'discarded' | 'draft' | 'failed' | 'queued' | 'received' | 'sending' | 'sent' | 'unknown';
     MessageView: {
       id: string;
       ticketId: string;
@@ -985,8 +1699,7 @@ export interface components {
       replyToId: string | null;
       permalink: string | null;
       rating: number | null;
-      /** @enum {string} */
-      state: 'approval' | 'discarded' | 'draft' | 'failed' | 'queued' | 'received' | 'sending' | 'sent' | 'unknown';
+      state: components['schemas']['MessageState'];
       deliveredAt: string | null;
       readAt: string | null;
       /** @description Why it did not go, in a word that the console has a sentence for. */
@@ -1001,6 +1714,43 @@ export interface components {
       sendsAt: string | null;
       /** @description The console's own id of the reply, to find it again after a lost answer. */
       clientId: string | null;
+    };
+    /** @description Minutes for the priorities 1 to 4. */
+    Minutes: number[];
+    ModerateBody: {
+      /** @enum {string} */
+      act: 'delete' | 'edit-own' | 'hide' | 'like' | 'unhide' | 'unlike';
+      /**
+       * @description The point of the charter; needed to hide and to delete.
+       * @enum {string}
+       */
+      reason?:
+        | 'advertising'
+        | 'false-claim'
+        | 'harassment'
+        | 'hate'
+        | 'illegal'
+        | 'insult'
+        | 'off-topic'
+        | 'personal-data'
+        | 'spam';
+      /** @description The new words, where our own are corrected. */
+      text?: string;
+    };
+    ModerationRules: {
+      reasons: (
+        | 'advertising'
+        | 'false-claim'
+        | 'harassment'
+        | 'hate'
+        | 'illegal'
+        | 'insult'
+        | 'off-topic'
+        | 'personal-data'
+        | 'spam'
+      )[];
+      /** @description A second person confirms each deletion. */
+      fourEyes: boolean;
     };
     ModerationView: {
       id: string;
@@ -1074,6 +1824,63 @@ export interface components {
       text: string;
       at: string;
     };
+    /** @description Minutes of the wall clock since midnight: half past eight is 510. One that does not end after its start ends the day after. */
+    OpenRange: {
+      from: number;
+      to: number;
+    };
+    OtherPersonBody: {
+      /** Format: uuid */
+      personId: string;
+    };
+    PasswordBody: {
+      current: string;
+      next: string;
+    };
+    PersonBody: {
+      /** @description Treated with particular care. */
+      vip: boolean;
+    };
+    PersonIdentity: {
+      id: string;
+      network: string;
+      name: string;
+      handle: string | null;
+      avatarUrl: string | null;
+      profileUrl: string | null;
+      followers: number | null;
+      /** @description Somebody confirmed that it is theirs; the others they brought with them. */
+      joined: boolean;
+    };
+    /** @description Identities that somebody said are this person's; it can be undone. */
+    PersonJoinView: {
+      id: string;
+      /** @description The other person's name. */
+      name: string;
+      identityIds: string[];
+      at: string;
+      by: components['schemas']['AgentRef'];
+    };
+    /** @description Somebody who writes to us, by all the names we know them under. */
+    PersonPage: {
+      id: string;
+      name: string;
+      vip: boolean;
+      identities: components['schemas']['PersonIdentity'][];
+      suggestions: components['schemas']['PersonSuggestion'][];
+      joins: components['schemas']['PersonJoinView'][];
+    };
+    /** @description Who somebody might be on another network. */
+    PersonSuggestion: {
+      personId: string;
+      name: string;
+      network: string;
+      handle: string | null;
+      sameHandle: boolean;
+      sameName: boolean;
+      /** @enum {string} */
+      confidence: 'likely' | 'suggested';
+    };
     PersonView: {
       id: string;
       name: string;
@@ -1082,6 +1889,47 @@ export interface components {
       profileUrl: string | null;
       followers: number | null;
       vip: boolean;
+    };
+    PoliciesBody: {
+      /** @description The version that was read; another one is refused. */
+      version: number;
+      policies: components['schemas']['PolicyBody'][];
+    };
+    PoliciesView: {
+      version: number;
+      /** @description In the order in which they are asked; the first whose conditions hold counts. */
+      policies: components['schemas']['SlaPolicy'][];
+      /** @description How far the open tickets have been computed afresh since the last save; null when that is done. */
+      recompute: {
+        done: number;
+        total: number;
+      } | null;
+    };
+    PolicyBody: {
+      /**
+       * Format: uuid
+       * @description Made by the caller for a policy that is new.
+       */
+      id: string;
+      name: string;
+      /**
+       * Format: uuid
+       * @description Null: around the clock.
+       */
+      calendarId: string | null;
+      when: components['schemas']['ConditionsBody'];
+      targets: components['schemas']['TargetsBody'];
+      ladder: components['schemas']['StepBody'][];
+    };
+    /** @description Each list that is not empty must hold the ticket's value; VIP must be as said, unless null. */
+    PolicyConditions: {
+      networks: string[];
+      kinds: string[];
+      lanes: ('care' | 'community' | 'expert')[];
+      topics: string[];
+      priorities: number[];
+      vip: boolean | null;
+      brands: string[];
     };
     PostView: {
       id: string;
@@ -1092,6 +1940,17 @@ export interface components {
       imageUrl: string | null;
       at: string | null;
       deleted: boolean;
+    };
+    PreviewBody: {
+      minutes: number;
+      /** @description Instead of the calendar as it is saved. */
+      draft?: components['schemas']['CalendarBody'];
+    };
+    PromiseView: {
+      policy: string;
+      calendar: string;
+      targetMinutes: number;
+      dueAt: string;
     };
     /** @description How many tickets each view holds, for the one who asks. */
     QueueCounts: {
@@ -1107,6 +1966,11 @@ export interface components {
       unassigned: number;
       waiting: number;
       window: number;
+    };
+    /** @description Minutes since midnight on the wall clock. One that does not end after its start ends the day after. */
+    RangeBody: {
+      from: number;
+      to: number;
     };
     Readiness: {
       ready: boolean;
@@ -1141,6 +2005,7 @@ export interface components {
         | 'not-allowed'
         | 'not-found'
         | 'password.weak'
+        | 'password.wrong'
         | 'person.join'
         | 'policy.invalid'
         | 'regroup.refused'
@@ -1279,6 +2144,73 @@ export interface components {
       password: string;
     };
     /**
+     * @description Why a ticket is left as it is. `changed`: somebody has changed it since, so that nothing is undone on it.
+     * @enum {string}
+     */
+    SkipReason: 'already' | 'changed' | 'closed' | 'failed' | 'not-allowed' | 'not-found' | 'taken';
+    SlaPolicy: {
+      id: string;
+      name: string;
+      /** @description Null: around the clock. */
+      calendarId: string | null;
+      when: components['schemas']['PolicyConditions'];
+      targets: components['schemas']['Targets'];
+      ladder: components['schemas']['LadderStep'][];
+    };
+    SnoozeBody: {
+      until: string;
+      /** @description Back at once when the customer writes; yes unless told otherwise. */
+      wakeOnCustomer?: boolean;
+      /** @description Beyond what the customer was promised; for those who may decide that. */
+      confirm?: boolean;
+      /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+      version?: number;
+    };
+    /** @description A date that is not like its weekday: no ranges for a holiday, others for half-days and exceptional openings. */
+    SpecialDay: {
+      /** @description `2026-12-24`, in the calendar's zone. */
+      date: string;
+      name: string;
+      ranges: components['schemas']['OpenRange'][];
+    };
+    SpecialDayBody: {
+      date: string;
+      name: string;
+      /** @description None for a day on which nobody works. */
+      ranges: components['schemas']['RangeBody'][];
+    };
+    SplitBody: {
+      /** @description What goes into a ticket of its own. */
+      messageIds: string[];
+      /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+      version?: number;
+    };
+    StepBody: {
+      /** @description Hundredths of the target. */
+      percent: number;
+      /** @enum {string} */
+      act: 'lead' | 'owner' | 'reassign';
+    };
+    Targets: {
+      assignment?: components['schemas']['Minutes'] | null;
+      first_reply?: components['schemas']['Minutes'] | null;
+      next_reply?: components['schemas']['Minutes'] | null;
+      ownership_care?: components['schemas']['Minutes'] | null;
+      ownership_community?: components['schemas']['Minutes'] | null;
+      ownership_expert?: components['schemas']['Minutes'] | null;
+      resolution?: components['schemas']['Minutes'] | null;
+    };
+    /** @description Minutes for the priorities 1 to 4; what is left out is not promised. */
+    TargetsBody: {
+      first_reply?: number[] | null;
+      next_reply?: number[] | null;
+      resolution?: number[] | null;
+      assignment?: number[] | null;
+      ownership_care?: number[] | null;
+      ownership_community?: number[] | null;
+      ownership_expert?: number[] | null;
+    };
+    /**
      * @description How networks count text. `mastodon`: graphemes, each http(s) link as 23, a remote mention without its host (docs.joinmastodon.org, "characters_reserved_per_url").
      * @enum {string}
      */
@@ -1382,6 +2314,52 @@ export interface components {
       /** Format: uuid */
       agentId?: string;
       note: string;
+      /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+      version?: number;
+    };
+    TrialBody: {
+      policies: components['schemas']['PolicyBody'][];
+    };
+    /** @description What a list of policies would change if it were saved now. */
+    TrialView: {
+      /** @description How many open tickets there are, and on how many a clock would change. */
+      open: number;
+      count: number;
+      /** @description The first of those. */
+      tickets: components['schemas']['TriedTicket'][];
+    };
+    TriedTicket: {
+      ticketId: string;
+      number: number;
+      preview: string;
+      /** @description Null: no such promise before, or none any more. */
+      clocks: {
+        /** @enum {string} */
+        kind: 'assignment' | 'first_reply' | 'next_reply' | 'ownership' | 'resolution';
+        from: components['schemas']['PromiseView'] | null;
+        to: components['schemas']['PromiseView'] | null;
+      }[];
+    };
+    WaitBody: {
+      /**
+       * @description Whom it waits for.
+       * @enum {string}
+       */
+      for: 'customer' | 'internal' | 'third_party';
+      /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+      version?: number;
+    };
+    /** @description `day`: 1 for Monday to 7 for Sunday. */
+    WeekRange: {
+      day: number;
+      from: number;
+      to: number;
+    };
+    WeekRangeBody: {
+      /** @description 1 for Monday to 7 for Sunday. */
+      day: number;
+      from: number;
+      to: number;
     };
     /** @description Why a ticket is where it is. */
     WhyView: {
@@ -1814,6 +2792,72 @@ export interface operations {
       };
     };
   };
+  Bulk_progress: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Bulk_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Delivery_list: {
     parameters: {
       query: {
@@ -2112,6 +3156,37 @@ export interface operations {
       };
     };
   };
+  Me_password: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Message_discard: {
     parameters: {
       query?: never;
@@ -2124,6 +3199,41 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Moderation_moderate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ModerateBody'];
       };
     };
     responses: {
@@ -2217,6 +3327,138 @@ export interface operations {
       };
     };
   };
+  Moderation_rules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModerationRules'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Moderation_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FourEyesBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModerationRules'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Moderation_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Moderation_decline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Account_catalogue: {
     parameters: {
       query?: never;
@@ -2262,6 +3504,177 @@ export interface operations {
         };
         content: {
           '*/*': string;
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Person_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Person_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Person_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PersonBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Person_apart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OtherPersonBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Person_join: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OtherPersonBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPage'];
         };
       };
       /** @description It was refused, or failed. */
@@ -2484,6 +3897,233 @@ export interface operations {
       };
     };
   };
+  Calendar_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarsView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Calendar_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarsBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarsView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Calendar_holidays: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HolidaysBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarsView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Calendar_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadlineView'][];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Policy_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PoliciesView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Policy_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PoliciesBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PoliciesView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Policy_dryRun: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TrialBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrialView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Ticket_list: {
     parameters: {
       query: {
@@ -2523,6 +4163,72 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TicketPage'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Bulk_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkStartBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Bulk_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkPreview'];
         };
       };
       /** @description It was refused, or failed. */
@@ -2602,6 +4308,41 @@ export interface operations {
       };
     };
   };
+  PutOff_classify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClassifyBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   TicketCourse_close: {
     parameters: {
       query?: never;
@@ -2614,6 +4355,41 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CloseBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Regroup_merge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeBody'];
       };
     };
     responses: {
@@ -2708,7 +4484,10 @@ export interface operations {
   };
   TicketHands_release: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+        version?: number;
+      };
       header?: never;
       path: {
         id: string;
@@ -2743,7 +4522,10 @@ export interface operations {
   };
   TicketCourse_reopen: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+        version?: number;
+      };
       header?: never;
       path: {
         id: string;
@@ -2811,9 +4593,120 @@ export interface operations {
       };
     };
   };
-  TicketHands_take: {
+  PutOff_resume: {
+    parameters: {
+      query?: {
+        /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  PutOff_snooze: {
     parameters: {
       query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SnoozeBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Regroup_split: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SplitBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  TicketHands_take: {
+    parameters: {
+      query?: {
+        /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+        version?: number;
+      };
       header?: never;
       path: {
         id: string;
@@ -2858,6 +4751,149 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['TransferBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Regroup_undoMerge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Regroup_undoSplit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  PutOff_unsnooze: {
+    parameters: {
+      query?: {
+        /** @description The version that was looked at: when the ticket has changed since, the act is refused with the ticket as it is now. */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  PutOff_wait: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaitBody'];
       };
     };
     responses: {

@@ -13,6 +13,8 @@ export interface ReplyBody {
   fileIds: string[];
   seenMessageId: string | null;
   anyway?: boolean;
+  /** Seconds in which it can still be taken back. */
+  undoSeconds?: number;
 }
 
 export const messages = {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/words-provider.js';
 import { Divider } from '../../ui/divider.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -6,9 +6,8 @@ import { SideDrawer } from '../../ui/side-drawer.js';
 import { useKeys } from '../../ui/use-keys.js';
 import { ActsProvider } from './acts/acts-context.js';
 import { useActKeys } from './acts/use-act-keys.js';
-import { ContextPane } from './context/context-pane.js';
-import { ConversationPane } from './conversation/conversation-pane.js';
 import css from './inbox-screen.module.css';
+import { fetchPanes, LateContext, LateConversation } from './late-panes.js';
 import { ListPane } from './list/list-pane.js';
 import { usePlace } from './place.js';
 import { usePanes, type Pane, type Panes as AllPanes } from './use-panes.js';
@@ -40,6 +39,7 @@ function Panes() {
   const back = () => {
     place.openTicket(null);
   };
+  useEffect(fetchPanes, []);
   useActKeys();
   useKeys({
     i: () => {
@@ -75,7 +75,7 @@ function OnePane({ acts }: { acts: PaneActs }) {
       {ticketId === null ? (
         <ListPane onViews={acts.toViews} />
       ) : (
-        <ConversationPane ticketId={ticketId} onBack={acts.back} onContext={acts.toContext} contextShown={false} />
+        <LateConversation ticketId={ticketId} onBack={acts.back} onContext={acts.toContext} contextShown={false} />
       )}
     </div>
   );
@@ -106,14 +106,14 @@ function SideBySide({ panes, acts }: { panes: AllPanes; acts: PaneActs }) {
             <EmptyState icon="tray" title={words.t('conversation.none')} text={words.t('conversation.none.text')} />
           </div>
         ) : (
-          <ConversationPane ticketId={ticketId} onBack={null} onContext={acts.toContext} contextShown={context} />
+          <LateConversation ticketId={ticketId} onBack={null} onContext={acts.toContext} contextShown={context} />
         )}
       </div>
       {context && (
         <>
           <Edge pane={panes.context} label={words.t('divider.context')} after />
           <div style={{ width: panes.context.width }} className={css.pane}>
-            <ContextPane ticketId={ticketId} />
+            <LateContext ticketId={ticketId} />
           </div>
         </>
       )}
@@ -142,7 +142,7 @@ function Drawers({ shown, onClose }: { shown: DrawerName | null; onClose: () => 
         closeLabel={words.t('shell.close')}
         onClose={onClose}
       >
-        {ticketId !== null && <ContextPane ticketId={ticketId} />}
+        {ticketId !== null && <LateContext ticketId={ticketId} />}
       </SideDrawer>
     </>
   );

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/words-provider.js';
 import type { Locale } from '../../i18n/words.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Choices } from '../../ui/choices.js';
+import { useKept } from '../../ui/use-kept.js';
 import { schemes } from '../../ui/schemes.js';
 import { Screen } from '../../ui/screen.js';
 import { ChangePassword } from './change-password.js';
@@ -31,6 +32,7 @@ export function MeScreen() {
       <section className={css.looks}>
         <LanguageChoice />
         <ThemeChoice />
+        <UndoChoice />
       </section>
       <ChangePassword />
       <Sessions />
@@ -67,4 +69,15 @@ function ThemeChoice() {
   return (
     <Choices label={words.t('account-menu.theme')} options={options} chosen={colorScheme} onChoose={setColorScheme} />
   );
+}
+
+/** How long one's replies wait for second thoughts; kept in this browser. */
+function UndoChoice() {
+  const words = useWords();
+  const [chosen, choose] = useKept('undo-seconds', '10');
+  const options = ['0', '5', '10', '20', '30'].map((id) => ({
+    id,
+    label: words.t('me.undo', { seconds: Number(id) }),
+  }));
+  return <Choices label={words.t('me.undo-label')} options={options} chosen={chosen} onChoose={choose} />;
 }

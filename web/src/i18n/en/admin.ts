@@ -139,6 +139,8 @@ export const adminEn = {
   'deliveries.replayed-all':
     '{count, plural, one {# delivery is being replayed.} other {# deliveries are being replayed.}}',
   'deliveries.more': 'Show more',
+  'me.undo-label': 'Time to take a reply back',
+  'me.undo': '{seconds, plural, =0 {none} other {# s}}',
   'me.password': 'Password',
   'me.password-current': 'Present password',
   'me.password-next': 'New password',

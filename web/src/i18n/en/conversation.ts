@@ -60,6 +60,8 @@ export const conversationEn = {
   'history.transferred': '{who} handed the ticket over to {lane}',
   'history.closed': '{who} closed the ticket: {outcome}',
   'history.waiting': 'Waiting for the customer',
+  'history.breached': 'Deadline passed: {clock}',
+  'history.escalated': '{clock} is far too late: the ticket goes from {agent} to somebody else',
   'history.reply-failed': 'A reply did not go out',
   'history.person-blocked-us': 'The customer can no longer be reached',
   'history.waiting-internal': '{who} is waiting for a colleague or a third party',
@@ -96,6 +98,9 @@ export const conversationEn = {
   'attachment.not-copied': 'Not available here',
 
   'send.queued': 'Queued',
+  'send.leaves-in': 'Leaves in {seconds, plural, one {# second} other {# seconds}}',
+  'send.planned': 'Planned for {at}',
+  'send.take-back': 'Take back',
   'send.waiting': 'Waiting for another try',
   'send.retry-at': 'at {at}',
   'send.sending': 'Sending…',

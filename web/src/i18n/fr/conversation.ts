@@ -61,6 +61,8 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'history.transferred': '{who} a transféré le ticket : {lane}',
   'history.closed': '{who} a clos le ticket : {outcome}',
   'history.waiting': 'En attente du client',
+  'history.breached': 'Échéance dépassée : {clock}',
+  'history.escalated': '{clock} bien trop tard : le ticket passe de {agent} à quelqu’un d’autre',
   'history.reply-failed': 'Une réponse n’est pas partie',
   'history.person-blocked-us': 'Le client n’est plus joignable',
   'history.waiting-internal': '{who} attend un collègue ou un tiers',
@@ -97,6 +99,9 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'attachment.not-copied': 'Indisponible ici',
 
   'send.queued': 'En file',
+  'send.leaves-in': 'Part dans {seconds, plural, one {# seconde} other {# secondes}}',
+  'send.planned': 'Prévue pour {at}',
+  'send.take-back': 'Reprendre',
   'send.waiting': 'Nouvel essai en attente',
   'send.retry-at': 'à {at}',
   'send.sending': 'Envoi…',

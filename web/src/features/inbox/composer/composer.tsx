@@ -44,7 +44,7 @@ export function Composer({ screen, seenMessageId, onDrafting }: ComposerProps) {
   useDrafting(draft.text !== '' && mode !== 'note', onDrafting);
   const { name } = screen.ticket.person;
   return (
-    <section className={css.composer} data-mode={mode} aria-label={words.t('composer.label')}>
+    <section className={css.composer} data-composer data-mode={mode} aria-label={words.t('composer.label')}>
       <WhoWrites ticket={screen.ticket} />
       <ComposerLines screen={screen} composer={composer} field={field} />
       <div className={css.head}>

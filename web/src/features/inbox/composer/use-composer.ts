@@ -10,6 +10,7 @@ import { obstacleTo, type Obstacle } from './check-draft.js';
 import { changeDraft, clearDraft, useDraft, type Draft } from './draft-store.js';
 import { firstMode, routesOf, type Mode, type Route, type Routes } from './modes.js';
 import { personalData, type PersonalKind } from './personal-data.js';
+import { useUndoSeconds } from './undo-seconds.js';
 import { useFiles, type Files } from './use-files.js';
 import { useSend } from './use-send.js';
 
@@ -112,13 +113,14 @@ function useSending(ticketId: string, { target, seenMessageId, ready, tooPersona
   const words = useWords();
   const offline = useLiveStatus().state === 'lost';
   const sending = useSend(ticketId);
+  const undoSeconds = useUndoSeconds();
   const [staleSince, setStaleSince] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const note = target.mode === 'note';
 
   const go = async (how: SendHow) => {
     setStaleSince(seenMessageId);
-    const sent = await sending.run(target.route, { seenMessageId, anyway: how.anyway === true });
+    const sent = await sending.run(target.route, { seenMessageId, anyway: how.anyway === true, undoSeconds });
     if (!sent) return;
     setAsked(false);
     announce(words.t(note ? 'announce.noted' : 'announce.queued'));

@@ -7,10 +7,12 @@ import { uuid } from '../../../api/uuid.js';
 import { conversationKey } from '../apply-live.js';
 import { changeDraft, clearDraft, draftOf } from './draft-store.js';
 import type { Route } from './modes.js';
+import { rememberFiles } from './take-back.js';
 
 interface Asked {
   seenMessageId: string | null;
   anyway: boolean;
+  undoSeconds: number;
 }
 
 export interface Send {
@@ -56,7 +58,9 @@ export function useSend(ticketId: string): Send {
 type Show = (screen: Conversation) => Conversation;
 
 async function reply(ticketId: string, route: Route, ask: Asked): Promise<Show> {
+  const { files } = draftOf(ticketId);
   const message = await messages.reply(ticketId, bodyOf(ticketId, route, ask));
+  rememberFiles(message.id, files);
   return (screen) => applyToConversation(screen, { type: 'message.changed', ticketId, message });
 }
 
@@ -74,10 +78,20 @@ function bodyOf(ticketId: string, { thread, way }: Route, ask: Asked): ReplyBody
     fileIds: draft.files.map(({ id }) => id),
   };
   const fingerprint = JSON.stringify(content);
-  const tried = draft.tried?.content === fingerprint && !ask.anyway ? draft.tried : { ...ask, content: fingerprint };
+  const tried =
+    draft.tried?.content === fingerprint && !ask.anyway
+      ? draft.tried
+      : { seenMessageId: ask.seenMessageId, anyway: ask.anyway, content: fingerprint };
   const clientId = draft.clientId ?? uuid();
   changeDraft(ticketId, { clientId, tried });
-  return { clientId, ...content, seenMessageId: tried.seenMessageId, ...(tried.anyway && { anyway: true }) };
+  const { undoSeconds } = ask;
+  return {
+    clientId,
+    ...content,
+    seenMessageId: tried.seenMessageId,
+    undoSeconds,
+    ...(tried.anyway && { anyway: true }),
+  };
 }
 
 async function note(ticketId: string): Promise<Show> {

@@ -1,5 +1,5 @@
 import type { HistoryLine } from '../../../../../src/contract/index.js';
-import { lanes, outcomes } from '../../../../../src/contract/index.js';
+import { clockKinds, lanes, outcomes } from '../../../../../src/contract/index.js';
 import type { Words } from '../../../i18n/words.js';
 import { topicName } from '../names.js';
 
@@ -22,6 +22,9 @@ const tellers: Readonly<Record<string, Tell>> = {
   snoozed: (words, { until }, who) => words.t('history.snoozed', { who, until: until ? words.moment(until) : '…' }),
   woken: (words) => words.t('history.woken'),
   resumed: (words, _facts, who) => words.t('history.resumed', { who }),
+  breached: (words, { clock }) => words.t('history.breached', { clock: clockName(words, clock) }),
+  escalated: (words, { clock, from }) =>
+    words.t('history.escalated', { clock: clockName(words, clock), agent: from ?? '…' }),
   reclassified: (words, { topic }, who) =>
     words.t('history.reclassified', { who, topic: topic ? topicName(words, topic) : words.t('facts.no-topic') }),
 };
@@ -38,6 +41,11 @@ function classified(words: Words, facts: HistoryLine['facts']): string {
   return topic === undefined || topic === ''
     ? words.t('history.classified.unsure', { lane })
     : words.t('history.classified', { topic: topicName(words, topic), lane });
+}
+
+function clockName(words: Words, value: string | undefined): string {
+  const kind = clockKinds.find((one) => one === value);
+  return kind ? words.t(`clock.${kind}`) : (value ?? '…');
 }
 
 function laneName(words: Words, value: string | undefined): string {

@@ -11,6 +11,7 @@ import { ConversationHeader } from './conversation-header.js';
 import { markSeen, seenUntil } from './seen.js';
 import { Timeline } from './timeline-view.js';
 import { useAnnounceNew } from './use-announce-new.js';
+import { useTakeBackKey } from './use-take-back-key.js';
 import { useClockKeys } from './use-clock-keys.js';
 
 const passingMs = 250;
@@ -31,6 +32,7 @@ export function OpenTicket({ screen, onBack, onContext, contextShown }: OpenTick
   const left = useHasLeft(id);
   const words = useWords();
   useAnnounceNew(screen);
+  useTakeBackKey(screen);
   useClockKeys(clocksShown, setClocksShown);
   return (
     <>

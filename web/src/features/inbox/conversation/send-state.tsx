@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/words-provider.js';
 import type { Words } from '../../../i18n/words.js';
 import { Icon } from '../../../ui/icon.js';
 import type { IconName } from '../../../ui/icon-paths.js';
+import { Leaving } from './leaving.js';
 import css from './send-state.module.css';
 
 type Settle = 'retry' | 'discard' | 'sent' | 'not-sent';
@@ -14,6 +15,7 @@ type Settle = 'retry' | 'discard' | 'sent' | 'not-sent';
 /** How far a message of ours has come, in words; and what can be done when it did not. */
 export function SendState({ message }: { message: MessageView }) {
   if (message.state === 'failed' || message.state === 'unknown') return <Trouble message={message} />;
+  if (message.state === 'queued' && message.sendsAt !== null) return <Leaving message={message} at={message.sendsAt} />;
   return <Progress message={message} />;
 }
 

@@ -1,0 +1,30 @@
+import { lazy, Suspense, type ComponentProps } from 'react';
+import { ConversationSkeleton } from './conversation/conversation-skeleton.js';
+
+const conversation = () => import('./conversation/conversation-pane.js');
+const context = () => import('./context/context-pane.js');
+
+const Conversation = lazy(() => conversation().then(({ ConversationPane }) => ({ default: ConversationPane })));
+const Context = lazy(() => context().then(({ ContextPane }) => ({ default: ContextPane })));
+
+/** The list is there first; what a ticket needs is fetched while it is looked at, so that opening one waits for nothing. */
+export function fetchPanes(): void {
+  void conversation();
+  void context();
+}
+
+export function LateConversation(props: ComponentProps<typeof Conversation>) {
+  return (
+    <Suspense fallback={<ConversationSkeleton />}>
+      <Conversation {...props} />
+    </Suspense>
+  );
+}
+
+export function LateContext(props: ComponentProps<typeof Context>) {
+  return (
+    <Suspense fallback={null}>
+      <Context {...props} />
+    </Suspense>
+  );
+}
