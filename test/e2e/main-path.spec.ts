@@ -52,6 +52,19 @@ test('a reply can be taken back with one key before it leaves, and is where it w
   expect(stage.said('éteignez-le une minute')).toBe(0);
 });
 
+test('a ticket is put off by two keys, and taken up again from the notice', async ({ page, stage }) => {
+  await stage.enter(page, 'nadia', '/inbox/care');
+  stage.comment('Rose Petit', 'Ma ligne fixe est en panne');
+  await page.getByRole('row', { name: /Rose Petit/ }).click();
+  await page.getByRole('heading', { level: 2, name: /Rose Petit/ }).waitFor();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('dialog')).toContainText('Dans une heure');
+  await page.keyboard.press('c');
+  await expect(page.getByLabel('État du ticket')).toContainText('En attente interne');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByLabel('État du ticket')).toContainText('En cours');
+});
+
 test('what one takes, the other sees taken, without losing the place', async ({ browser, stage }) => {
   const [one, other] = [await browser.newPage(), await browser.newPage()];
   await stage.enter(one, 'karim', '/inbox/care');

@@ -9,6 +9,7 @@ import type {
   TicketPage,
   TicketRow,
   ViewName,
+  WaitedFor,
 } from '../../../src/contract/index.js';
 import { api } from './client.js';
 
@@ -46,6 +47,14 @@ export const tickets = {
     dataOf(client.POST('/api/tickets/{id}/transfer', { params: byId(id), body })),
   close: (id: string, body: { outcome: Outcome; note?: string }): Promise<TicketRow> =>
     dataOf(client.POST('/api/tickets/{id}/close', { params: byId(id), body })),
+  snooze: (id: string, body: { until: string; confirm: boolean }): Promise<TicketRow> =>
+    dataOf(client.POST('/api/tickets/{id}/snooze', { params: byId(id), body })),
+  unsnooze: (id: string): Promise<TicketRow> =>
+    dataOf(client.POST('/api/tickets/{id}/unsnooze', { params: byId(id), body: {} })),
+  wait: (id: string, who: WaitedFor): Promise<TicketRow> =>
+    dataOf(client.POST('/api/tickets/{id}/wait', { params: byId(id), body: { for: who } })),
+  resume: (id: string): Promise<TicketRow> =>
+    dataOf(client.POST('/api/tickets/{id}/resume', { params: byId(id), body: {} })),
   reopen: (id: string): Promise<TicketRow> =>
     dataOf(client.POST('/api/tickets/{id}/reopen', { params: byId(id), body: {} })),
 };

@@ -140,7 +140,7 @@ export const adminEn = {
     '{count, plural, one {# delivery is being replayed.} other {# deliveries are being replayed.}}',
   'deliveries.more': 'Show more',
   'me.undo-label': 'Time to take a reply back',
-  'me.undo': '{seconds, plural, =0 {none} other {# s}}',
+  'me.undo': '{seconds, plural, =0 {no time} other {# s}}',
   'me.password': 'Password',
   'me.password-current': 'Present password',
   'me.password-next': 'New password',

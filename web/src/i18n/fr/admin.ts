@@ -144,7 +144,7 @@ export const adminFr: Record<keyof typeof adminEn, string> = {
   'deliveries.replayed-all': '{count, plural, one {# arrivée est rejouée.} other {# arrivées sont rejouées.}}',
   'deliveries.more': 'Afficher la suite',
   'me.undo-label': 'Délai pour reprendre une réponse',
-  'me.undo': '{seconds, plural, =0 {aucun} other {# s}}',
+  'me.undo': '{seconds, plural, =0 {aucun délai} other {# s}}',
   'me.password': 'Mot de passe',
   'me.password-current': 'Mot de passe actuel',
   'me.password-next': 'Nouveau mot de passe',

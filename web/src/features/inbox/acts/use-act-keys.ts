@@ -27,6 +27,7 @@ export function useActKeys(): void {
     }),
     'Shift+a': on(acts.take),
     m: on(acts.askTransfer),
+    s: on(acts.askPutOff),
     e: on((row) => {
       acts.askClose(row, false);
     }),

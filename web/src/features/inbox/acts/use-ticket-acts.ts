@@ -8,6 +8,7 @@ import { refusalText } from '../../../i18n/refusal-words.js';
 import { useLive } from '../../../live/live-context.js';
 import { toast } from '../../../ui/toasts.js';
 import { askAgain } from '../apply-live.js';
+import { usePutOff, type PutOff } from './use-put-off.js';
 
 export type CloseTicket = (row: TicketRow, body: { outcome: Outcome; note?: string }) => Promise<boolean>;
 export type TransferTicket = (row: TicketRow, body: { lane: Lane; agentId?: string; note: string }) => Promise<boolean>;
@@ -20,15 +21,20 @@ export interface TicketActs {
   close: CloseTicket;
   transfer: TransferTicket;
   assign: AssignTicket;
+  putOff: PutOff;
 }
+
+export type Run = (act: Promise<TicketRow>, told: Told | null) => Promise<boolean>;
 
 interface Told {
   text: string;
   undo?: () => void;
+  /** What may be done all the same, when this refusal came. */
+  whenRefused?: (error: unknown) => { label: string; run: () => void } | undefined;
 }
 
 /** Runs an act, tells what became of it, and whether it was done. */
-function useRun() {
+function useRun(): Run {
   const words = useWords();
   const cache = useQueryClient();
   const live = useLive();
@@ -42,7 +48,8 @@ function useRun() {
             toast({ text: told.text, ...(told.undo && { act: { label: words.t('shell.undo'), run: told.undo } }) });
           return true;
         } catch (error) {
-          toast({ text: refusalText(words, refusedOf(error)), tone: 'late' });
+          const act = told?.whenRefused?.(error);
+          toast({ text: refusalText(words, refusedOf(error)), tone: 'late', ...(act && { act }) });
           return false;
         }
       },
@@ -53,6 +60,7 @@ function useRun() {
 export function useTicketActs(): TicketActs {
   const words = useWords();
   const run = useRun();
+  const putOff = usePutOff(run);
   return useMemo(() => {
     const about = (row: TicketRow) => ({ name: row.person.name, number: String(row.number) });
     const release = (row: TicketRow) => {
@@ -62,6 +70,7 @@ export function useTicketActs(): TicketActs {
       void run(tickets.reopen(row.id), { text: words.t('done.reopened', about(row)) });
     };
     return {
+      putOff,
       release,
       reopen,
       take: (row) => {
@@ -84,5 +93,5 @@ export function useTicketActs(): TicketActs {
       assign: (row, agent) =>
         run(tickets.assign(row.id, agent.id), { text: words.t('done.assigned', { ...about(row), agent: agent.name }) }),
     };
-  }, [run, words]);
+  }, [run, words, putOff]);
 }

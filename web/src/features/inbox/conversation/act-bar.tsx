@@ -82,6 +82,7 @@ function useItems(ticket: TicketRow, mine: boolean): Item[] {
   const on = (act: (row: TicketRow) => void) => () => {
     act(ticket);
   };
+  const putOff = ticket.state === 'snoozed' || ticket.state === 'waiting_internal';
   const close = (thenNext: boolean) => () => {
     acts.askClose(ticket, thenNext);
   };
@@ -95,6 +96,8 @@ function useItems(ticket: TicketRow, mine: boolean): Item[] {
       refused: canAssign ? undefined : 'act.assign.refused',
     },
     { label: 'act.transfer', icon: 'transfer', keys: 'm', run: on(acts.askTransfer) },
+    { label: 'act.put-off', icon: 'moon', keys: 's', run: on(acts.askPutOff) },
+    ...(putOff ? [{ label: 'act.resume', icon: 'reopen', run: on(acts.resume) } satisfies Item] : []),
     { label: 'act.close', icon: 'tick', keys: 'e', run: close(false) },
     { label: 'act.close-next', icon: 'forward', keys: '⇧ e', run: close(true) },
   ];

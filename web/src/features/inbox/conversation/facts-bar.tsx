@@ -59,6 +59,8 @@ export function FactsBar({ screen, clocksShown, onClocks, onWhy }: FactsBarProps
 }
 
 function stateText(words: Words, ticket: TicketRow): string {
+  if (ticket.snoozedUntil !== null) return words.t('facts.snoozed', { until: words.moment(ticket.snoozedUntil) });
+  if (ticket.waitingFor === 'third_party') return words.t('facts.third-party');
   if (ticket.state !== 'closed' || ticket.outcome === null) return words.t(`state.${ticket.state}`);
   return words.t('facts.closed', { outcome: words.t(`outcome.${ticket.outcome}`) });
 }
