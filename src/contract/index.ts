@@ -18,13 +18,12 @@ export {
   type CharterReason,
   type ModerationAct,
 } from '../domain/message/moderation.js';
-export type { MessageState } from '../domain/message/message-state.js';
-export { textLength, type TextUnit } from '../domain/message/text-length.js';
+export { textLength } from '../domain/message/text-length.js';
 export { clockKinds } from '../domain/sla/clock-kind.js';
 export { holidayPresets, type HolidayPreset } from '../domain/sla/french-holidays.js';
 export { ladderActs, type LadderAct } from '../domain/sla/policy.js';
-export { isRefusal, Refusal, type RefusalCode, type Refusals } from '../domain/refusal.js';
-export { may, type Act, type Actor, type TicketScope, type Verdict } from '../domain/team/policy.js';
+export { isRefusal, Refusal, type RefusalCode } from '../domain/refusal.js';
+export { may, type Act, type Actor, type TicketScope } from '../domain/team/policy.js';
 export { availabilities, lanes, roles, type Availability, type Lane, type Role } from '../domain/team/role.js';
 export { bulkActNames, type BulkAct } from '../domain/ticket/bulk.js';
 export { waitedFor, type WaitedFor } from '../domain/ticket/put-off.js';

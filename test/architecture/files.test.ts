@@ -26,7 +26,8 @@ it('has no folder that is not on the map', () => {
 });
 
 it('names files in kebab-case, with the kind of thing after a dot', () => {
-  const wellNamed = /^[a-z0-9]+(-[a-z0-9]+)*(\.(store|view|module|controller|dto|guard|pipe|filter|gateway|adapter))?(\.test|\.d)?\.tsx?$/;
+  const wellNamed =
+    /^[a-z0-9]+(-[a-z0-9]+)*(\.(store|view|module|controller|dto|guard|pipe|filter|gateway|adapter))?(\.test|\.d)?\.tsx?$/;
   expect(sources.filter((path) => !wellNamed.test(basename(path)))).toEqual([]);
 });
 

@@ -202,6 +202,18 @@ describe('policies', () => {
     });
   });
 
+  it('bring another ladder to the clocks that run', async () => {
+    const [own, id] = [policy(), await givenTicket()];
+    const next = () =>
+      relais.db.read((sql) =>
+        sql.many(`select r.percent from sla_timer as r where r.ticket_id = $1 and r.kind = 'first_reply'`, [id]),
+      );
+    await save([own]);
+    expect(await next()).toEqual([{ percent: 75 }]);
+    await save([{ ...own, ladder: [{ percent: 50, act: 'owner' }] }]);
+    expect(await next()).toEqual([{ percent: 50 }]);
+  });
+
   it('are refused when they name what is not there, and when they come too late', async () => {
     const put = async (list: readonly object[], of = 0) =>
       as(lead).call('PUT', '/api/sla/policies', { version: (await version()) + of, policies: list });

@@ -6,7 +6,7 @@ import { databaseNow } from '../../store/sla/timer.store.js';
 import type { Ticket } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
 import { tellLines, tellTickets } from '../ticket/tell.js';
-import { keepClocks } from './keep-clocks.js';
+import { armClocks, keepClocks } from './keep-clocks.js';
 import { ReassignLate } from './reassign-late.js';
 
 /** What has come on one ticket, in its order, and the clocks that it came on. */
@@ -30,9 +30,15 @@ export class ClimbLadder {
       const before = clocks.filter(({ ticketId }) => ticketId === ticket.id);
       return { ticket, before, steps: climbAll(before, book, now) };
     });
-    // Those on which nothing has come are armed for what will: their deadlines have moved since.
-    const turned = all.map(({ ticket, ...rest }) => ({ ticketId: ticket.id, ...notYet(rest) }));
+    const turned = all.map(({ ticket, before, steps }) => ({ ticketId: ticket.id, before, steps }));
     await keepClocks(tx, turned, { book, cause: 'timer', actorId: null });
+    // A timer that came too early, or for a step that is no more: its clock is armed for what will come.
+    const climbed = new Set(all.flatMap(({ steps }) => steps.map(({ clock }) => clock.id)));
+    await armClocks(
+      tx,
+      clocks.filter(({ id }) => !climbed.has(id)),
+      book,
+    );
     await this.tell(
       tx,
       all.filter(({ steps }) => steps.length > 0),
@@ -63,17 +69,11 @@ function climbAll(clocks: readonly ClockOfTicket[], book: SlaBook, now: Date): C
   return all.toSorted((a, b) => a.line.at.getTime() - b.line.at.getTime());
 }
 
-/** A timer that came too early counts as none: it is armed anew. */
-function notYet({ before, steps }: Omit<Come, 'ticket'>): Omit<Come, 'ticket'> {
-  return { steps, before: before.map((clock) => ({ ...clock, armed: false })) };
-}
-
-function breachLines({ ticket, before, steps }: Come) {
+function breachLines({ ticket, steps }: Come) {
   return steps
     .filter(({ percent }) => percent === 100)
     .map(({ clock }) => {
-      const kind = before.find(({ id }) => id === clock.id)?.kind ?? clock.kind;
-      const facts = { clock: kind, due: clock.dueAt.toISOString() };
+      const facts = { clock: clock.kind, due: clock.dueAt.toISOString() };
       return { ticketId: ticket.id, agentId: null, code: 'breached' as const, facts };
     });
 }

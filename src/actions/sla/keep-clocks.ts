@@ -20,15 +20,18 @@ interface By {
 
 /** Writes what became of clocks, why, and what comes next on them. */
 export async function keepClocks(tx: Work, all: readonly TicketSteps[], { book, cause, actorId }: By): Promise<void> {
-  const entries = all.flatMap(({ ticketId, before, steps }) => [
-    ...lastOfEach(steps).map((clock) => entryOf(ticketId, clock, book)),
-    ...disarmed({ ticketId, before, steps }).flatMap((clock) => {
-      const entry = entryOf(ticketId, clock, book);
-      return entry.next ? [entry] : [];
-    }),
-  ]);
+  const changed = all.flatMap(({ ticketId, steps }) =>
+    lastOfEach(steps).map((clock) => entryOf(ticketId, clock, book)),
+  );
   const lines = all.flatMap(({ steps }) => steps.map(({ line }) => ({ id: newId(), cause, actorId, ...line })));
-  await tx.clocks.save(entries, lines);
+  await tx.clocks.save(changed, lines);
+  await tx.clocks.arm([...changed, ...all.flatMap((one) => disarmed(one, book))]);
+}
+
+/** For clocks that run on as they did: what comes next on them, by the promises as they are now. */
+export async function armClocks(tx: Work, clocks: readonly ClockOfTicket[], book: SlaBook): Promise<void> {
+  const running = clocks.filter(({ state }) => state === 'running');
+  await tx.clocks.arm(running.map((clock) => entryOf(clock.ticketId, clock, book)));
 }
 
 /** In the order of the first: what ends must be written before what takes its place. */
@@ -43,10 +46,11 @@ export function clocksAfter({ before, steps }: TicketSteps): SlaClock[] {
 }
 
 /** Clocks that nothing waits for although they run: those that were put back as they had been. */
-function disarmed({ before, steps }: TicketSteps): SlaClock[] {
-  return before.filter(({ id, state, armed }) => {
-    return state === 'running' && !armed && !steps.some(({ clock }) => clock.id === id);
-  });
+function disarmed({ ticketId, before, steps }: TicketSteps, book: SlaBook): ClockEntry[] {
+  return before
+    .filter(({ id, state, armed }) => state === 'running' && !armed && !steps.some(({ clock }) => clock.id === id))
+    .map((clock) => entryOf(ticketId, clock, book))
+    .filter(({ next }) => next !== null);
 }
 
 function entryOf(ticketId: string, clock: SlaClock, book: SlaBook): ClockEntry {

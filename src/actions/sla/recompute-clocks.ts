@@ -9,6 +9,7 @@ import { openTickets } from '../../store/sla/open-tickets.view.js';
 import type { Work } from '../../store/work.js';
 import { settleTicket } from '../ticket/settle-ticket.js';
 import { tellTicket } from '../ticket/tell.js';
+import { armClocks } from './keep-clocks.js';
 import { situationOf } from './situation-of.js';
 
 const portion = 100;
@@ -39,6 +40,8 @@ export class RecomputeClocks {
     for (const { ticket, facts, clocks } of lot) {
       const steps = turnClocks(clocks, situationOf(ticket, facts, { state: ticket.state, now }), { book, newId });
       if (steps.length > 0) await this.settle(tx, ticket.id, now);
+      // The ladder may be another one, under the same deadline.
+      else await armClocks(tx, clocks, book);
     }
     await tx.books.recomputed(lot.at(-1)?.ticket.id ?? null, lot.length);
     return lot.length > 0;

@@ -96,7 +96,7 @@ export function may(actor: Actor, act: Act, ticket?: TicketScope): Verdict {
   return { ok: true };
 }
 
-/** The sight rule alone, for feeds and lists. */
-export function seesTicket(actor: Actor, ticket: TicketScope): boolean {
+/** The sight rule alone. */
+function seesTicket(actor: Actor, ticket: TicketScope): boolean {
   return ticket.ownerId === actor.id || lanesOfRole[actor.role].includes(ticket.lane);
 }

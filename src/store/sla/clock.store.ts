@@ -60,7 +60,7 @@ export class ClockStore {
     return is;
   }
 
-  /** Clocks with the lines that explain them; what comes next on each is armed or taken back with it. */
+  /** Clocks with the lines that explain them. What comes next on each is to be armed in the same transaction. */
   async save(entries: readonly ClockEntry[], lines: readonly LedgerEntry[]): Promise<void> {
     if (entries.length === 0) return;
     await this.write(entries);
@@ -71,7 +71,6 @@ export class ClockStore {
            (id uuid, "clockId" uuid, event text, cause text, "actorId" uuid, at timestamptz, facts jsonb)`,
       [this.workspaceId, JSON.stringify(lines)],
     );
-    await this.arm(entries);
   }
 
   private async write(entries: readonly ClockEntry[]): Promise<void> {
@@ -96,7 +95,8 @@ export class ClockStore {
     );
   }
 
-  private async arm(entries: readonly ClockEntry[]): Promise<void> {
+  /** One timer for each of these clocks on which something is to come, and none for the others. */
+  async arm(entries: readonly ClockEntry[]): Promise<void> {
     const armed = entries.flatMap(({ ticketId, clock, next }) =>
       next ? [{ ticketId, clockId: clock.id, kind: clock.kind, ...next }] : [],
     );

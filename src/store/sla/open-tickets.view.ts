@@ -1,13 +1,12 @@
-import type { SlaClock } from '../../domain/sla/clock.js';
 import type { Sql } from '../sql.js';
 import { countTickets, type CountedTicket } from '../ticket/ticket-facts.js';
 import { TicketStore, type Ticket } from '../ticket/ticket.store.js';
-import { ClockStore } from './clock.store.js';
+import { ClockStore, type ClockOfTicket } from './clock.store.js';
 
 export interface OpenTicket {
   readonly ticket: Ticket;
   readonly facts: CountedTicket;
-  readonly clocks: readonly SlaClock[];
+  readonly clocks: readonly ClockOfTicket[];
 }
 
 /** Tickets that are not closed, by id, with all that their clocks depend on. */

@@ -7,7 +7,7 @@ const trailing = /[),.;:!?\]}…»”]+$/u;
 export type TextPart = { kind: 'text'; text: string } | { kind: 'link'; href: string };
 
 /** Text cut at its web addresses. Only http and https become links: other schemes can run code. */
-export function textParts(text: string): TextPart[] {
+function textParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
   for (const match of text.matchAll(address)) {

@@ -8,7 +8,7 @@ export interface Entry {
 }
 
 /** Without accents, case and punctuation: "Échoués" is found by "echoues". */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -4,7 +4,7 @@ import { hasCode } from '../../../api/api-error.js';
 import { tickets } from '../../../api/tickets.js';
 import { useMe } from '../../../api/use-me.js';
 import { useWords } from '../../../i18n/words-provider.js';
-import type { Run } from './use-ticket-acts.js';
+import type { Run } from './use-run.js';
 
 export interface PutOff {
   until: (row: TicketRow, at: Date) => void;

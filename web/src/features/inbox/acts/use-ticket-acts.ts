@@ -1,13 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Lane, Outcome, TicketRow } from '../../../../../src/contract/index.js';
-import { refusedOf } from '../../../api/api-error.js';
 import { tickets } from '../../../api/tickets.js';
 import { useWords } from '../../../i18n/words-provider.js';
-import { refusalText } from '../../../i18n/refusal-words.js';
-import { useLive } from '../../../live/live-context.js';
-import { toast } from '../../../ui/toasts.js';
-import { askAgain } from '../apply-live.js';
+import { useRun } from './use-run.js';
 import { usePutOff, type PutOff } from './use-put-off.js';
 
 export type CloseTicket = (row: TicketRow, body: { outcome: Outcome; note?: string }) => Promise<boolean>;
@@ -22,39 +17,6 @@ export interface TicketActs {
   transfer: TransferTicket;
   assign: AssignTicket;
   putOff: PutOff;
-}
-
-export type Run = (act: Promise<TicketRow>, told: Told | null) => Promise<boolean>;
-
-interface Told {
-  text: string;
-  undo?: () => void;
-  /** What may be done all the same, when this refusal came. */
-  whenRefused?: (error: unknown) => { label: string; run: () => void } | undefined;
-}
-
-/** Runs an act, tells what became of it, and whether it was done. */
-function useRun(): Run {
-  const words = useWords();
-  const cache = useQueryClient();
-  const live = useLive();
-  return useMemo(
-    () =>
-      async (act: Promise<TicketRow>, told: Told | null): Promise<boolean> => {
-        try {
-          await act;
-          if (live.status().state !== 'live') askAgain(cache);
-          if (told)
-            toast({ text: told.text, ...(told.undo && { act: { label: words.t('shell.undo'), run: told.undo } }) });
-          return true;
-        } catch (error) {
-          const act = told?.whenRefused?.(error);
-          toast({ text: refusalText(words, refusedOf(error)), tone: 'late', ...(act && { act }) });
-          return false;
-        }
-      },
-    [words, cache, live],
-  );
 }
 
 export function useTicketActs(): TicketActs {
