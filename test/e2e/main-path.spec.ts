@@ -53,7 +53,7 @@ test('a reply can be taken back with one key before it leaves, and is where it w
 });
 
 test('a ticket is put off by two keys, and taken up again from the notice', async ({ page, stage }) => {
-  await stage.enter(page, 'nadia', '/inbox/care');
+  await stage.enter(page, 'ines', '/inbox/care');
   stage.comment('Rose Petit', 'Ma ligne fixe est en panne');
   await page.getByRole('row', { name: /Rose Petit/ }).click();
   await page.getByRole('heading', { level: 2, name: /Rose Petit/ }).waitFor();
