@@ -1,3 +1,4 @@
+import type { ModerationAct } from '../domain/message/moderation.js';
 import type { Instant } from './refs.js';
 
 export interface AccountView {
@@ -45,6 +46,8 @@ export interface NetworkView {
   oauth: boolean;
   receives: string[];
   transports: string[];
+  /** What can be done to messages there besides answering. */
+  moderation: ModerationAct[];
   cannot: { en: string; fr: string }[];
 }
 

@@ -15,6 +15,8 @@ export * from './views.js';
 export {
   charterReasons,
   moderationActs,
+  actNeeded,
+  moderationRefusal,
   type CharterReason,
   type ModerationAct,
 } from '../domain/message/moderation.js';

@@ -65,6 +65,26 @@ test('a ticket is put off by two keys, and taken up again from the notice', asyn
   await expect(page.getByLabel('État du ticket')).toContainText('En cours');
 });
 
+test('an insult is hidden on Facebook, with its reason, and shown again', async ({ page, stage }) => {
+  await stage.enter(page, 'nadia', '/inbox/all');
+  await page.request.patch(`${stage.url}/api/me`, { data: { locale: 'fr' } });
+  await page.reload();
+  const { id } = stage.comment('Igor Blanc', 'Bande de nuls, facture fausse');
+  await page.getByRole('row', { name: /Igor Blanc/ }).click();
+  await page.getByRole('button', { name: /actions sur le message de Igor Blanc/ }).click();
+  await page.getByRole('menuitem', { name: 'Masquer' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Son auteur et ses amis le voient encore');
+  await page.keyboard.press('i');
+  const theirs = page.getByRole('article', { name: /Igor Blanc, Public/ });
+  await expect(theirs).toContainText('Masquer : fait, par Nadia Lefèvre · Injure');
+  await expect(theirs).toContainText('Masqué sur le réseau');
+  expect(stage.facebook.calls().some(({ method, path }) => method === 'POST' && path.includes(id))).toBe(true);
+
+  await page.getByRole('button', { name: /actions sur le message de Igor Blanc/ }).click();
+  await page.getByRole('menuitem', { name: 'Afficher à nouveau' }).click();
+  await expect(theirs).not.toContainText('Masqué sur le réseau');
+});
+
 test('what one takes, the other sees taken, without losing the place', async ({ browser, stage }) => {
   const [one, other] = [await browser.newPage(), await browser.newPage()];
   await stage.enter(one, 'karim', '/inbox/care');

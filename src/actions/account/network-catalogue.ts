@@ -44,6 +44,7 @@ function viewOf(network: Network): NetworkView {
     oauth: network.oauth !== undefined,
     receives: [...network.capabilities.receives],
     transports: [...network.capabilities.transports],
+    moderation: [...network.capabilities.moderation],
     cannot: [...network.capabilities.cannot],
   };
 }

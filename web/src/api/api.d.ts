@@ -1782,6 +1782,8 @@ export interface components {
       oauth: boolean;
       receives: string[];
       transports: string[];
+      /** @description What can be done to messages there besides answering. */
+      moderation: ('delete' | 'edit-own' | 'hide' | 'like' | 'unhide' | 'unlike')[];
       cannot: {
         en: string;
         fr: string;

@@ -1,4 +1,4 @@
-import type { MessageView, NoteView } from '../../../src/contract/index.js';
+import type { CharterReason, MessageView, ModerationAct, NoteView } from '../../../src/contract/index.js';
 import { api } from './client.js';
 
 const { client, dataOf } = api;
@@ -26,6 +26,12 @@ export const messages = {
     dataOf(client.POST('/api/messages/{id}/retry', { params: { path: { id } }, body: {} })),
   discard: (id: string): Promise<MessageView> =>
     dataOf(client.POST('/api/messages/{id}/discard', { params: { path: { id } }, body: {} })),
+  moderate: (id: string, body: { act: ModerationAct; reason?: CharterReason }): Promise<MessageView> =>
+    dataOf(client.POST('/api/messages/{id}/moderate', { params: { path: { id } }, body })),
+  confirmModeration: (id: string): Promise<MessageView> =>
+    dataOf(client.POST('/api/moderations/{id}/confirm', { params: { path: { id } }, body: {} })),
+  declineModeration: (id: string): Promise<MessageView> =>
+    dataOf(client.POST('/api/moderations/{id}/decline', { params: { path: { id } }, body: {} })),
   settle: (id: string, as: 'sent' | 'not-sent'): Promise<MessageView> =>
     dataOf(client.POST('/api/messages/{id}/settle', { params: { path: { id } }, body: { as } })),
 };

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../../../../src/contract/index.js';
+import type { Conversation, MessageView } from '../../../../../src/contract/index.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import type { Words } from '../../../i18n/words.js';
 import { Avatar } from '../../../ui/avatar.js';
@@ -8,17 +8,20 @@ import { kindOf } from '../names.js';
 import { ownFile } from '../own-file.js';
 import { Attachments } from './attachments.js';
 import css from './message-card.module.css';
+import { ModerateMenu } from './moderate-menu.js';
+import { ModerationLines } from './moderation-lines.js';
 import { SendState } from './send-state.js';
 
 interface MessageCardProps {
   message: MessageView;
   joined: boolean;
   answers: MessageView | null;
+  screen: Conversation;
 }
 
 const lateArrivalMs = 2 * 60_000;
 
-export function MessageCard({ message, joined, answers }: MessageCardProps) {
+export function MessageCard({ message, joined, answers, screen }: MessageCardProps) {
   const words = useWords();
   const { author, direction } = message;
   const name = author.kind === 'outside' ? words.t('author.outside') : author.name;
@@ -49,7 +52,9 @@ export function MessageCard({ message, joined, answers }: MessageCardProps) {
         </div>
         <Reactions message={message} />
         <Foot message={message} />
+        <ModerationLines screen={screen} message={message} />
       </div>
+      <ModerateMenu screen={screen} message={message} />
     </article>
   );
 }

@@ -93,7 +93,7 @@ function EntryView({ entry, screen }: { entry: Entry; screen: Conversation }) {
     case 'space':
       return <SpaceHead thread={entry.thread} first={entry.first} person={screen.ticket.person.name} />;
     case 'message':
-      return <MessageCard message={entry.message} joined={entry.joined} answers={entry.answers} />;
+      return <MessageCard message={entry.message} joined={entry.joined} answers={entry.answers} screen={screen} />;
     case 'note':
       return <NoteCard note={entry.note} />;
     case 'lines':
