@@ -31,7 +31,7 @@ export const contextEn = {
   'why.how.routed': 'Was given it by Relais {at}.',
   'why.reason.last-owner': 'Already knows this customer.',
   'why.reason.least-busy': 'Had the most room.',
-  'why.slots': '{used} of {limit} slots used.',
+  'why.slots': '{used, plural, one {# slot} other {# slots}} of {limit} used.',
   'why.others': '{count, plural, one {# other colleague considered} other {# other colleagues considered}}',
   'why.other.not-connected': 'not connected',
   'why.other.not-available': 'not available',

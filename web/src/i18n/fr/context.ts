@@ -32,7 +32,7 @@ export const contextFr: Record<keyof typeof contextEn, string> = {
   'why.how.routed': 'L’a reçu de Relais {at}.',
   'why.reason.last-owner': 'Connaît déjà ce client.',
   'why.reason.least-busy': 'Avait le plus de place.',
-  'why.slots': '{used} places prises sur {limit}.',
+  'why.slots': '{used, plural, one {# place prise} other {# places prises}} sur {limit}.',
   'why.others': '{count, plural, one {# autre collègue examiné} other {# autres collègues examinés}}',
   'why.other.not-connected': 'pas connecté',
   'why.other.not-available': 'pas disponible',

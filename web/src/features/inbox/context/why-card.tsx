@@ -79,11 +79,7 @@ function handsText(words: Words, { assignment }: WhyView, ticket: TicketRow): st
   const how = words.t(`why.how.${assignment.how}`, { at });
   const key = reasons[assignment.reason ?? ''];
   const slots = assignment.slots;
-  return [
-    how,
-    key ? words.t(key) : null,
-    slots ? words.t('why.slots', { used: words.number(slots.used), limit: words.number(slots.limit) }) : null,
-  ]
+  return [how, key ? words.t(key) : null, slots ? words.t('why.slots', { used: slots.used, limit: slots.limit }) : null]
     .filter((part) => part !== null)
     .join(' ');
 }
