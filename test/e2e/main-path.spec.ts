@@ -52,6 +52,23 @@ test('a reply can be taken back with one key before it leaves, and is where it w
   expect(stage.said('éteignez-le une minute')).toBe(0);
 });
 
+test('a reply is planned for tomorrow, says so, and is held back when the customer writes before', async ({
+  page,
+  stage,
+}) => {
+  await stage.enter(page, 'karim', '/inbox/care');
+  const { postId } = stage.comment('Lina Faure', 'Quand ma facture sera-t-elle corrigée ?');
+  await page.getByRole('row', { name: /Lina Faure/ }).click();
+  await page.getByLabel(/^Réponse publique/).fill('Elle est corrigée depuis ce matin.');
+  await page.getByRole('button', { name: 'Envoyer plus tard' }).click();
+  await page.getByRole('menuitem', { name: 'Demain à 9 h' }).click();
+  const ours = page.getByRole('article', { name: /De nous, Karim Haddad, Public/ });
+  await expect(ours).toContainText(/Prévue pour/);
+  stage.comment('Lina Faure', 'Ah, je vois, la facture est bonne', postId);
+  await expect(ours).toContainText('le client a écrit avant');
+  expect(stage.said('corrigée depuis ce matin')).toBe(0);
+});
+
 test('a ticket is put off by two keys, and taken up again from the notice', async ({ page, stage }) => {
   await stage.enter(page, 'ines', '/inbox/care');
   stage.comment('Rose Petit', 'Ma ligne fixe est en panne');

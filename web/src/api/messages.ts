@@ -15,6 +15,9 @@ export interface ReplyBody {
   anyway?: boolean;
   /** Seconds in which it can still be taken back. */
   undoSeconds?: number;
+  /** Not before this instant, and not at all when the customer writes before. */
+  sendAt?: string;
+  unlessAnswered?: boolean;
 }
 
 export const messages = {

@@ -24,6 +24,8 @@ export const composerEn = {
   'mode.shut': '(closed)',
   'mode.instead.public': 'Reply publicly',
   'mode.instead.private': 'Reply privately',
+  'send-later.label': 'Send later',
+  'send-later.text': 'Goes then, unless the customer writes before',
   'send.public': 'Publish reply as {account}',
   'send.private': 'Send privately to {name}',
   'send.note': 'Add note',

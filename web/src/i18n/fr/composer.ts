@@ -24,6 +24,8 @@ export const composerFr: Record<keyof typeof composerEn, string> = {
   'mode.shut': '(fermé)',
   'mode.instead.public': 'Répondre en public',
   'mode.instead.private': 'Répondre en privé',
+  'send-later.label': 'Envoyer plus tard',
+  'send-later.text': 'Part à ce moment, sauf si le client écrit avant',
   'send.public': 'Publier en réponse — {account}',
   'send.private': 'Envoyer en privé à {name}',
   'send.note': 'Ajouter la note',

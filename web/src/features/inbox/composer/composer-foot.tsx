@@ -5,6 +5,7 @@ import type { Words } from '../../../i18n/words.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { NetworkMark } from '../../../ui/network-mark.js';
 import css from './composer.module.css';
+import { SendLater } from './send-later.js';
 import type { ComposerState } from './use-composer.js';
 
 /** The files, the voice, and the button that names the act. */
@@ -20,7 +21,12 @@ export function ComposerFoot({ composer, name }: { composer: ComposerState; name
           {way ? words.t('composer.voice', { account: way.accountName }) : words.t('composer.voice.note')}
         </span>
       </span>
-      {!composer.closed && way?.open !== false && <SendButton composer={composer} name={name} />}
+      {!composer.closed && way?.open !== false && (
+        <>
+          <SendLater composer={composer} />
+          <SendButton composer={composer} name={name} />
+        </>
+      )}
     </div>
   );
 }

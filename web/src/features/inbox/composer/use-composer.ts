@@ -44,6 +44,8 @@ interface SendHow {
   /** Although something personal is in it. */
   personalToo?: boolean;
   thenClose?: boolean;
+  /** Not before this instant. */
+  sendAt?: string;
 }
 
 /** Everything the composer is made of: what is written, where it would go, and what stands in its way. */
@@ -120,7 +122,12 @@ function useSending(ticketId: string, { target, seenMessageId, ready, tooPersona
 
   const go = async (how: SendHow) => {
     setStaleSince(seenMessageId);
-    const sent = await sending.run(target.route, { seenMessageId, anyway: how.anyway === true, undoSeconds });
+    const sent = await sending.run(target.route, {
+      seenMessageId,
+      anyway: how.anyway === true,
+      undoSeconds,
+      sendAt: how.sendAt ?? null,
+    });
     if (!sent) return;
     setAsked(false);
     announce(words.t(note ? 'announce.noted' : 'announce.queued'));

@@ -13,6 +13,7 @@ interface Asked {
   seenMessageId: string | null;
   anyway: boolean;
   undoSeconds: number;
+  sendAt: string | null;
 }
 
 export interface Send {
@@ -85,11 +86,13 @@ function bodyOf(ticketId: string, { thread, way }: Route, ask: Asked): ReplyBody
   const clientId = draft.clientId ?? uuid();
   changeDraft(ticketId, { clientId, tried });
   const { undoSeconds } = ask;
+  const planned = ask.sendAt === null ? {} : { sendAt: ask.sendAt, unlessAnswered: true };
   return {
     clientId,
     ...content,
     seenMessageId: tried.seenMessageId,
     undoSeconds,
+    ...planned,
     ...(tried.anyway && { anyway: true }),
   };
 }
