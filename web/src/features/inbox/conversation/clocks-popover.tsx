@@ -1,12 +1,12 @@
 import { Popover } from '@mantine/core';
-import type { ClockView, Conversation } from '../../../../../src/contract/index.js';
+import type { Conversation } from '../../../../../src/contract/index.js';
 import { useWords } from '../../../i18n/words-provider.js';
-import type { Words } from '../../../i18n/words.js';
 import { serverTime } from '../../../live/server-now.js';
 import { Icon } from '../../../ui/icon.js';
 import { clockBadge, windowBadge } from '../badges/badge.js';
 import { ClockChip, WindowChip } from '../badges/clock-chip.js';
 import { useNowFor } from '../badges/use-row-now.js';
+import { Clock } from './clock-story.js';
 import css from './clocks-popover.module.css';
 
 interface ClocksProps {
@@ -50,39 +50,6 @@ export function ClocksPopover({ screen, shown, onShown }: ClocksProps) {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-function Clock({ clock }: { clock: ClockView }) {
-  const words = useWords();
-  const now = useNowFor(clock.state === 'running' ? clock.dueAt : null);
-  const late = clock.state === 'late' || (clock.state === 'running' && Date.parse(clock.dueAt) <= now);
-  return (
-    <li className={css.clock} data-tone={late ? 'late' : clock.state}>
-      <p className={css.head}>
-        <strong>{words.t(`clock.${clock.kind}`)}</strong>
-        <span>{verdict(words, clock, now)}</span>
-      </p>
-      <p className={css.story}>
-        {words.t('clocks.story', { start: words.moment(clock.startedAt), due: words.moment(clock.dueAt) })}
-      </p>
-    </li>
-  );
-}
-
-function verdict(words: Words, clock: ClockView, now: number): string {
-  const due = Date.parse(clock.dueAt);
-  switch (clock.state) {
-    case 'running':
-      return due > now
-        ? words.t('clocks.left', { span: words.span(due - now) })
-        : words.t('clocks.over', { span: words.span(now - due) });
-    case 'met':
-      return words.t('clocks.met', { at: clock.stoppedAt === null ? '' : words.moment(clock.stoppedAt) });
-    case 'late':
-      return words.t('clocks.late', { span: words.span(Date.parse(clock.stoppedAt ?? clock.dueAt) - due) });
-    case 'cancelled':
-      return words.t('clocks.cancelled');
-  }
 }
 
 function Window({ at }: { at: string }) {
