@@ -46,6 +46,16 @@ export interface Refusals {
   'calendar.used': { calendar: string; policy: string };
   'policy.invalid': { name: string; why: string };
   'ical.invalid': { line: number; why: string };
+  'routing.stale': { revision: number };
+  'routing.invalid': { name: string; why: string };
+  'team.used': { team: string; by: string };
+  'ask.state': { state: string };
+  'ask.no-expert': Record<string, never>;
+  'ask.embargo': { word: string; reason: string };
+  'ask.consent': Record<string, never>;
+  'ask.stale-draft': { revision: number };
+  'ask.later': { dueAt: string };
+  'expert.invalid': { why: string };
 }
 export type RefusalCode = keyof Refusals;
 

@@ -5,14 +5,27 @@ const someone = (id: string, change: Partial<Candidate> = {}): Candidate => ({
   name: id.toUpperCase(),
   role: 'adviser',
   languages: ['fr', 'en'],
+  skills: {},
+  teams: [],
   availability: 'available',
   connected: true,
+  onShift: true,
   load: 0,
   capacity: 8,
   lastAssignedAt: null,
   ...change,
 });
-const ticket: TicketToGive = { lane: 'care', language: 'fr', slots: 1, lastOwnerId: null, gaveBack: [] };
+const ticket: TicketToGive = {
+  lane: 'care',
+  language: 'fr',
+  skills: [],
+  teamId: null,
+  neighbourId: null,
+  widening: 'as-asked',
+  slots: 1,
+  lastOwnerId: null,
+  gaveBack: [],
+};
 const chosen = (of: TicketToGive, ...candidates: Candidate[]) => {
   const choice = chooseAgent(of, candidates);
   return choice.to === 'agent' ? choice.agent.id : 'queue';
@@ -42,6 +55,9 @@ it.each([
   ['language', { languages: ['en'] }, ticket],
   ['full', { load: 7 }, { ...ticket, slots: 2 }],
   ['gave-back', {}, { ...ticket, gaveBack: ['a'] }],
+  ['off-shift', { onShift: false }, ticket],
+  ['team', { teams: ['mobile'] }, { ...ticket, teamId: 'fibre' }],
+  ['skill', { skills: { fibre: 1 } }, { ...ticket, skills: [{ name: 'fibre', level: 2 }] }],
 ])('leaves out who cannot, and says why: %s', (because, change, of) => {
   const choice = chooseAgent(of, [someone('a', change)]);
   expect(choice).toEqual({ to: 'queue', excluded: [{ name: 'A', because }] });
@@ -53,8 +69,27 @@ it('gives nobody work of a lane that is not theirs, and does not mention them', 
   expect(chosen({ ...ticket, lane: 'community' }, ...others)).toBe('cm');
 });
 
-it('counts a private message twice, and what waits for the customer a quarter', () => {
-  expect(slotsOf({ space: 'public', ours: true })).toBe(1);
-  expect(slotsOf({ space: 'private', ours: true })).toBe(2);
-  expect(slotsOf({ space: 'private', ours: false })).toBe(0.5);
+it.each([
+  ['as-asked', ['expert-of-team']],
+  ['any-level', ['expert-of-team', 'beginner-of-team']],
+  ['neighbours', ['expert-of-team', 'beginner-of-team', 'neighbour']],
+  ['tray', ['expert-of-team', 'beginner-of-team', 'neighbour']],
+] as const)('asks less of people the longer it waits: %s', (widening, able) => {
+  const people = [
+    someone('expert-of-team', { teams: ['fibre'], skills: { fibre: 3 } }),
+    someone('beginner-of-team', { teams: ['fibre'], skills: { fibre: 1 } }),
+    someone('neighbour', { teams: ['mobile'], skills: { fibre: 1 } }),
+    someone('stranger', { teams: ['shop'], skills: { fibre: 3 } }),
+    someone('unskilled', { teams: ['fibre'] }),
+  ];
+  const skills = [{ name: 'fibre', level: 2 }];
+  const of = { ...ticket, skills, teamId: 'fibre', neighbourId: 'mobile', widening };
+  expect(people.filter((one) => chosen(of, one) === one.id).map(({ id }) => id)).toEqual(able);
+});
+
+it('counts a private message twice, a hot case three times, and what waits for the customer a quarter', () => {
+  expect(slotsOf({ space: 'public', ours: true, priority: 3 })).toBe(1);
+  expect(slotsOf({ space: 'private', ours: true, priority: 3 })).toBe(2);
+  expect(slotsOf({ space: 'public', ours: true, priority: 1 })).toBe(3);
+  expect(slotsOf({ space: 'private', ours: false, priority: 3 })).toBe(0.5);
 });

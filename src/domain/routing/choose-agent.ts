@@ -1,4 +1,6 @@
 import { lanesOfRole, type Availability, type Lane, type Role } from '../team/role.js';
+import type { SkillNeed } from './rule.js';
+import type { Widening } from './widening.js';
 
 /** Someone who might be given a ticket, as the database knows them now. */
 export interface Candidate {
@@ -6,15 +8,21 @@ export interface Candidate {
   readonly name: string;
   readonly role: Role;
   readonly languages: readonly string[];
+  /** Levels, 1 to 3, by the name of the skill. */
+  readonly skills: Readonly<Record<string, number>>;
+  readonly teams: readonly string[];
   readonly availability: Availability;
   readonly connected: boolean;
+  /** Their hours say that they work now; true for who has none. */
+  readonly onShift: boolean;
   /** Slots taken: weighted open tickets. */
   readonly load: number;
   readonly capacity: number;
   readonly lastAssignedAt: Date | null;
 }
 
-export type Exclusion = 'role' | 'not-connected' | 'not-available' | 'language' | 'full' | 'gave-back';
+export type Exclusion =
+  'role' | 'team' | 'not-connected' | 'not-available' | 'off-shift' | 'language' | 'skill' | 'full' | 'gave-back';
 
 export type Choice =
   | {
@@ -29,15 +37,24 @@ export interface Excluded {
   readonly because: Exclusion;
 }
 
-/** What work costs (rules, 2.2): a comment 1, a private message 2; waiting for the customer a quarter. */
-export function slotsOf(ticket: { readonly space: 'public' | 'private'; readonly ours: boolean }): number {
-  const weight = ticket.space === 'private' ? 2 : 1;
+/** What work costs (rules, 2.2): a comment 1, a private message 2, a hot case 3; waiting for the customer a quarter. */
+export function slotsOf(ticket: {
+  readonly space: 'public' | 'private';
+  readonly ours: boolean;
+  readonly priority: number;
+}): number {
+  const weight = ticket.priority === 1 ? 3 : ticket.space === 'private' ? 2 : 1;
   return ticket.ours ? weight : weight / 4;
 }
 
 export interface TicketToGive {
   readonly lane: Lane;
   readonly language: string | null;
+  readonly skills: readonly SkillNeed[];
+  /** Whose it is; null for everybody of the lane. */
+  readonly teamId: string | null;
+  readonly neighbourId: string | null;
+  readonly widening: Widening;
   readonly slots: number;
   readonly lastOwnerId: string | null;
   /** Who had it and gave it back. */
@@ -49,19 +66,22 @@ export interface TicketToGive {
  * so that the answer never depends on the order of the candidates.
  */
 export function chooseAgent(ticket: TicketToGive, candidates: readonly Candidate[]): Choice {
-  const judged = candidates.map((agent) => ({ agent, because: exclusion(agent, ticket) }));
-  const excluded = judged.flatMap(({ agent, because }) =>
-    because && because !== 'role' ? [{ name: agent.name, because }] : [],
-  );
-  const eligible = judged.filter(({ because }) => because === null).map(({ agent }) => agent);
-
-  const lastOwner = eligible.find(({ id }) => id === ticket.lastOwnerId);
+  const excluded: Excluded[] = [];
+  let best: Candidate | null = null;
+  let lastOwner: Candidate | null = null;
+  for (const agent of candidates) {
+    const because = exclusion(agent, ticket);
+    if (because === null) {
+      if (agent.id === ticket.lastOwnerId) lastOwner = agent;
+      if (best === null || compare(agent, best) < 0) best = agent;
+    } else if (because !== 'role') excluded.push({ name: agent.name, because });
+  }
   if (lastOwner) return { to: 'agent', agent: lastOwner, because: 'last-owner', excluded };
-
-  const [best] = eligible.toSorted(
-    (a, b) => a.load / a.capacity - b.load / b.capacity || idle(a) - idle(b) || (a.id < b.id ? -1 : 1),
-  );
   return best ? { to: 'agent', agent: best, because: 'least-busy', excluded } : { to: 'queue', excluded };
+}
+
+function compare(a: Candidate, b: Candidate): number {
+  return a.load / a.capacity - b.load / b.capacity || idle(a) - idle(b) || (a.id < b.id ? -1 : 1);
 }
 
 function idle(agent: Candidate): number {
@@ -81,12 +101,37 @@ export function lanesGivenTo(role: Role): readonly Lane[] {
   return givenLanes[role];
 }
 
+/** Why this agent may not be given the ticket; the first reason that holds, null when none does. */
 function exclusion(agent: Candidate, ticket: TicketToGive): Exclusion | null {
   if (!givenLanes[agent.role].includes(ticket.lane)) return 'role';
+  return cannotNow(agent, ticket) ?? misfit(agent, ticket);
+}
+
+function cannotNow(agent: Candidate, ticket: TicketToGive): Exclusion | null {
+  if (!isOfTeam(agent, ticket)) return 'team';
   if (ticket.gaveBack.includes(agent.id)) return 'gave-back';
   if (!agent.connected) return 'not-connected';
   if (agent.availability !== 'available') return 'not-available';
+  return agent.onShift ? null : 'off-shift';
+}
+
+/** What keeps somebody from a ticket even when they ask for it. */
+export function misfit(agent: Candidate, ticket: TicketToGive): Exclusion | null {
+  if (!isOfTeam(agent, ticket)) return 'team';
   if (ticket.language !== null && !agent.languages.includes(ticket.language)) return 'language';
-  if (agent.load + ticket.slots > agent.capacity) return 'full';
-  return null;
+  if (!hasSkills(agent, ticket)) return 'skill';
+  return agent.load + ticket.slots > agent.capacity ? 'full' : null;
+}
+
+function isOfTeam({ teams }: Candidate, { teamId, neighbourId, widening }: TicketToGive): boolean {
+  if (teamId === null || teams.includes(teamId)) return true;
+  const helps = widening === 'neighbours' || widening === 'tray';
+  return helps && neighbourId !== null && teams.includes(neighbourId);
+}
+
+function hasSkills(agent: Candidate, { skills, widening }: TicketToGive): boolean {
+  return skills.every(({ name, level }) => {
+    const has = agent.skills[name] ?? 0;
+    return has >= (widening === 'as-asked' ? level : 1);
+  });
 }

@@ -27,6 +27,7 @@ export const ticketActs = [
   'message.moderate',
   'message.moderate-lightly',
   'message.edit-own',
+  'ticket.ask',
 ] as const;
 export const workspaceActs = [
   'agents.see',
@@ -38,11 +39,17 @@ export const workspaceActs = [
   'brands.manage',
   'sla.see',
   'sla.manage',
+  'routing.see',
+  'routing.manage',
   'moderation.see',
   'moderation.manage',
   'tickets.bulk',
   'persons.see',
   'persons.change',
+  'experts.see',
+  'experts.manage',
+  'asks.coach',
+  'embargoes.manage',
 ] as const;
 export type TicketAct = (typeof ticketActs)[number];
 export type WorkspaceAct = (typeof workspaceActs)[number];
@@ -70,6 +77,7 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'message.moderate': ['community_manager', ...leads],
   'message.moderate-lightly': ['adviser', 'community_manager', ...leads],
   'message.edit-own': everyone,
+  'ticket.ask': everyone,
   'agents.see': everyone,
   'agents.manage': ['admin'],
   'accounts.see': everyone,
@@ -79,11 +87,18 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'brands.manage': ['admin'],
   'sla.see': everyone,
   'sla.manage': leads,
+  'routing.see': everyone,
+  'routing.manage': leads,
   'moderation.see': everyone,
   'moderation.manage': ['admin'],
   'tickets.bulk': everyone,
   'persons.see': everyone,
   'persons.change': ['adviser', 'community_manager', ...leads],
+  'experts.see': everyone,
+  'experts.manage': ['community_manager', ...leads],
+  // Coaches see every lane, so the board of answers hides nothing from them.
+  'asks.coach': ['community_manager', ...leads],
+  'embargoes.manage': ['community_manager', 'admin'],
 };
 
 /**

@@ -82,10 +82,7 @@ const thanksOnly = new Set([
  */
 export function understand(text: string, topics: readonly Topic[]): Understanding {
   const words = wordsOf(text);
-  const scored = topics
-    .map((topic) => ({ topic, hits: hitsOf(words, topic.words) }))
-    .filter(({ hits }) => hits.length > 0)
-    .sort((a, b) => b.hits.length - a.hits.length);
+  const scored = scoredTopics(words, topics);
   const [best] = scored;
   const total = scored.reduce((sum, { hits }) => sum + hits.length, 0);
   const share = best ? best.hits.length / total : 0;
@@ -98,6 +95,23 @@ export function understand(text: string, topics: readonly Topic[]): Understandin
     sentiment: sentimentOf(words),
     thanks: isThanks(words),
   };
+}
+
+interface ScoredTopic {
+  readonly topic: Topic;
+  readonly hits: readonly string[];
+}
+
+function scoredTopics(words: readonly string[], topics: readonly Topic[]): ScoredTopic[] {
+  return topics
+    .map((topic) => ({ topic, hits: hitsOf(words, topic.words) }))
+    .filter(({ hits }) => hits.length > 0)
+    .sort((a, b) => b.hits.length - a.hits.length);
+}
+
+/** The topics that a text has words of, most first: what a topic was chosen over. */
+export function wordsByTopic(text: string, topics: readonly Topic[]): { topic: string; words: string[] }[] {
+  return scoredTopics(wordsOf(text), topics).map(({ topic, hits }) => ({ topic: topic.id, words: [...hits] }));
 }
 
 function hitsOf(words: readonly string[], stems: readonly string[]): string[] {
