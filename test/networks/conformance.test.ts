@@ -241,7 +241,8 @@ function selfDescription({ network, account, message, bodies }: Conformance): vo
     expect(network.moderate === undefined).toBe(capabilities.moderation.length === 0);
     const http: Http = { request: () => Promise.reject(new NotSent('a call that should not be made')) };
     for (const act of ['hide', 'unhide', 'delete', 'like', 'unlike', 'edit-own'] as const) {
-      if (network.moderate === undefined || capabilities.moderation.includes(act)) continue;
+      const has = capabilities.moderation.some((one) => one === act || one === `${act}-own`);
+      if (network.moderate === undefined || has) continue;
       await expect(network.moderate({ act, messageId: '1/1', text: 'x' }, account, http)).rejects.toMatchObject({
         kind: 'rejected',
       });

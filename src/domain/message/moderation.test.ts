@@ -34,6 +34,12 @@ it('does only what the network offers', () => {
   expect(moderationRefusal(comment, ask, ['like'])).toBe('not-possible');
 });
 
+it('deletes only what we said where the network has no more', () => {
+  const wish = { act: 'delete', reason: 'insult', text: null } as const;
+  expect(moderationRefusal(comment, wish, ['delete-own'])).toBe('not-possible');
+  expect(moderationRefusal({ ...comment, direction: 'out' }, wish, ['delete-own'])).toBeNull();
+});
+
 it('asks a higher right for what cannot be taken back, but lets authors correct themselves', () => {
   expect(actNeeded('hide', false)).toBe('message.moderate-lightly');
   expect(actNeeded('delete', true)).toBe('message.moderate');

@@ -2,6 +2,8 @@ import type { TicketAct } from '../team/policy.js';
 
 export const moderationActs = ['hide', 'unhide', 'delete', 'like', 'unlike', 'edit-own'] as const;
 export type ModerationAct = (typeof moderationActs)[number];
+/** What a network has; `delete-own`: it deletes what we said, and nobody else's words. */
+export type ModerationOffer = ModerationAct | 'delete-own';
 
 /** Why something is hidden or deleted: the points of the charter that everybody who comments has agreed to. */
 export const charterReasons = [
@@ -57,13 +59,18 @@ export interface ModerationAsk {
 export function moderationRefusal(
   message: ModeratedMessage,
   ask: ModerationAsk,
-  offered: readonly ModerationAct[],
+  offered: readonly ModerationOffer[],
 ): ModerationRefusal | null {
-  if (!offered.includes(ask.act) || !message.sent) return 'not-possible';
+  if (!isOffered(message, ask.act, offered) || !message.sent) return 'not-possible';
   if (message.deleted) return 'gone';
   return (
     whoseRefusal(message, ask.act) ?? wordsRefusal(message, ask) ?? (isSoAlready(message, ask.act) ? 'already' : null)
   );
+}
+
+function isOffered(message: ModeratedMessage, act: ModerationAct, offered: readonly ModerationOffer[]): boolean {
+  if (offered.includes(act)) return true;
+  return act === 'delete' && message.direction === 'out' && offered.includes('delete-own');
 }
 
 function whoseRefusal(message: ModeratedMessage, act: ModerationAct): ModerationRefusal | null {

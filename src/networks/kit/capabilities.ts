@@ -1,4 +1,5 @@
 import type { MessageKind } from '../../domain/message/inbound-event.js';
+import type { ModerationOffer } from '../../domain/message/moderation.js';
 import type { ReplyRules } from '../../domain/message/reply-rules.js';
 import type { Words } from './form.js';
 
@@ -10,7 +11,7 @@ export interface Capabilities {
   readonly replies: { readonly public?: ReplyRules; readonly private?: ReplyRules };
   /** From a public message to a private exchange with its author. */
   readonly publicToPrivate?: PublicToPrivate;
-  readonly moderation: readonly ModerationAct[];
+  readonly moderation: readonly ModerationOffer[];
   /** How a send whose outcome is unknown can be settled (design: the way out). */
   readonly idempotency: 'native-key' | 'read-back' | 'callback' | 'none';
   /** Are the ids of people unique on the whole network, or only within one account of ours? */

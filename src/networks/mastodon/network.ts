@@ -34,7 +34,7 @@ export const mastodon: Network = {
     transports: ['poll', 'stream'],
     replies: { public: replies, private: replies },
     publicToPrivate: { via: 'mastodon', oncePerMessage: false, days: null },
-    moderation: ['delete', 'like', 'unlike', 'edit-own'],
+    moderation: ['delete-own', 'like', 'unlike', 'edit-own'],
     idempotency: 'native-key',
     identityScope: 'account',
     cannot: [
