@@ -1,4 +1,4 @@
-import type { ModerationAct } from '../domain/message/moderation.js';
+import type { ModerationOffer } from '../domain/message/moderation.js';
 import type { Instant } from './refs.js';
 
 export interface AccountView {
@@ -47,7 +47,7 @@ export interface NetworkView {
   receives: string[];
   transports: string[];
   /** What can be done to messages there besides answering. */
-  moderation: ModerationAct[];
+  moderation: ModerationOffer[];
   cannot: { en: string; fr: string }[];
 }
 

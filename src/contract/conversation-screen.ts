@@ -1,3 +1,4 @@
+import { withAsk } from './ask-screen.js';
 import type { LiveEvent } from './live-event.js';
 import type { Conversation, MessageView, ThreadView, TicketRow } from './views.js';
 
@@ -12,12 +13,28 @@ export function applyToConversation(screen: Conversation, event: LiveEvent): Con
       return { ...screen, messages: screen.messages.filter((one) => one.id !== event.messageId) };
     case 'entries.gone':
       return without(screen, event);
+    case 'thread.changed':
+      return withThread(screen, event.thread);
+    default:
+      return applyBeside(screen, event);
+  }
+}
+
+type BesideTheExchange = Extract<
+  LiveEvent,
+  { type: 'note.added' | 'history.added' | 'ask.changed' | 'ask.left' | 'ticket.left' }
+>;
+
+/** What colleagues said and did beside the exchange with the customer. */
+function applyBeside(screen: Conversation, event: BesideTheExchange): Conversation {
+  switch (event.type) {
     case 'note.added':
       return { ...screen, notes: added(screen.notes, event.note) };
     case 'history.added':
       return { ...screen, history: added(screen.history, event.line) };
-    case 'thread.changed':
-      return withThread(screen, event.thread);
+    case 'ask.changed':
+      return { ...screen, asks: withAsk(screen.asks, event.ask) };
+    case 'ask.left':
     case 'ticket.left':
       return screen;
   }

@@ -34,4 +34,17 @@ export type HistoryCode =
   | 'reclassified'
   | 'put-back'
   | 'breached'
-  | 'escalated';
+  | 'escalated'
+  | 'tray'
+  | 'expert-asked'
+  | 'expert-accepted'
+  | 'expert-later'
+  | 'expert-passed'
+  | 'expert-taken'
+  | 'expert-submitted'
+  | 'expert-returned'
+  | 'expert-answered'
+  | 'expert-advised'
+  | 'expert-warned'
+  | 'expert-expired'
+  | 'expert-withdrawn';

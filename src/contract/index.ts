@@ -1,14 +1,18 @@
 export * from './account-sight.js';
 export * from './account-views.js';
+export * from './ask-screen.js';
+export * from './ask-sight.js';
 export * from './bulk-views.js';
 export * from './clock-views.js';
 export * from './conversation-screen.js';
 export * from './cursor.js';
+export * from './expert-views.js';
 export * from './history-views.js';
 export * from './live-event.js';
 export * from './refs.js';
 export * from './sla-views.js';
 export * from './person-views.js';
+export * from './routing-views.js';
 export * from './team-views.js';
 export * from './ticket-list.js';
 export * from './views.js';
@@ -20,10 +24,17 @@ export {
   type CharterReason,
   type ModerationAct,
 } from '../domain/message/moderation.js';
+export { askModes, awaitedStates, withExpert, type AskMode } from '../domain/expert/ask-state.js';
+export { autonomies, signed, type Autonomy } from '../domain/expert/expert.js';
+export { wordDiff } from '../domain/expert/word-diff.js';
 export { textLength } from '../domain/message/text-length.js';
 export { clockKinds } from '../domain/sla/clock-kind.js';
 export { holidayPresets, type HolidayPreset } from '../domain/sla/french-holidays.js';
 export { ladderActs, type LadderAct } from '../domain/sla/policy.js';
+export { anyMessage } from '../domain/routing/any-message.js';
+export { ruleModes, scoreNeeded, type RuleMode } from '../domain/routing/rule.js';
+export { teamModes, type TeamMode } from '../domain/routing/team.js';
+export { messageKinds, type MessageKind } from '../domain/message/inbound-event.js';
 export { isRefusal, Refusal, type RefusalCode } from '../domain/refusal.js';
 export { may, type Act, type Actor, type TicketScope } from '../domain/team/policy.js';
 export { availabilities, lanes, roles, type Availability, type Lane, type Role } from '../domain/team/role.js';

@@ -1,4 +1,5 @@
 import type { AccountView } from './account-views.js';
+import type { AskView } from './expert-views.js';
 import type { Lane } from '../domain/team/role.js';
 import type { ClockView } from './clock-views.js';
 import type { HistoryLine } from './history-views.js';
@@ -31,6 +32,10 @@ export type LiveEvent =
   | { type: 'note.added'; ticketId: string; note: NoteView }
   | { type: 'history.added'; ticketId: string; line: HistoryLine }
   | { type: 'thread.changed'; ticketId: string; thread: ThreadView }
+  /** `wasExpertId`: whose it was before, when somebody else is asked now. */
+  | { type: 'ask.changed'; ticketId: string; ask: AskView; wasExpertId: string | null }
+  /** Told instead of `ask.changed` to an expert who is no longer asked. */
+  | { type: 'ask.left'; ticketId: string; askId: string }
   | { type: 'account.changed'; account: AccountView }
   | { type: 'team.changed' };
 

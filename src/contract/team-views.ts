@@ -7,6 +7,10 @@ export interface AgentView {
   email: string;
   role: Role;
   languages: string[];
+  /** Levels, 1 to 3, by the name of the skill. */
+  skills: Record<string, number>;
+  /** The calendar by which they work; null for always. */
+  shiftId: string | null;
   capacity: number;
   availability: Availability;
   connected: boolean;

@@ -5,6 +5,7 @@ import type { Lane } from '../domain/team/role.js';
 import type { WaitedFor } from '../domain/ticket/put-off.js';
 import type { Outcome, TicketState } from '../domain/ticket/ticket-state.js';
 import type { ClockView } from './clock-views.js';
+import type { AskView } from './expert-views.js';
 import type { HistoryLine } from './history-views.js';
 import type { AgentRef, Instant } from './refs.js';
 
@@ -103,6 +104,8 @@ export interface MessageView {
   replyToId: string | null;
   permalink: string | null;
   rating: number | null;
+  /** The expert who answers in their own name. */
+  expertId: string | null;
   state: MessageState;
   deliveredAt: Instant | null;
   readAt: Instant | null;
@@ -197,7 +200,19 @@ export interface ThreadView {
 /** Why a ticket is where it is. */
 export interface WhyView {
   topic: { id: string | null; confidence: number; words: string[] };
-  lane: { lane: Lane; rule: string };
+  lane: {
+    lane: Lane;
+    rule: string;
+    /** The rules of the workspace that had a part in it, with the words of the message that matched. */
+    decidedBy: { name: string; points: number | null; words: string[] }[];
+    team: string | null;
+    tags: string[];
+    skills: { name: string; level: number }[];
+    /** Nobody is given it unasked until somebody has looked. */
+    held: boolean;
+    /** Since when it lies before the leads, because nobody could be given it in time. */
+    trayAt: Instant | null;
+  };
   assignment: {
     agent: AgentRef;
     at: Instant;
@@ -239,6 +254,8 @@ export interface Conversation {
   threads: ThreadView[];
   messages: MessageView[];
   notes: NoteView[];
+  /** What was asked of experts. */
+  asks: AskView[];
   links: TicketLink[];
   history: HistoryLine[];
   /** Other tickets of the same person, newest first. */

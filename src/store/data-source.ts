@@ -4,6 +4,9 @@ import { TicketLife1764200000000 } from '../../migrations/1764200000-ticket-life
 import { AgentLastSeen1764400000000 } from '../../migrations/1764400000-agent-last-seen.js';
 import { ScheduledReplies1764300000000 } from '../../migrations/1764300000-scheduled-replies.js';
 import { CalendarsAndClocks1764500000000 } from '../../migrations/1764500000-calendars-and-clocks.js';
+import { RoutingRules1764600000000 } from '../../migrations/1764600000-routing-rules.js';
+import { PairedReplies1764650000000 } from '../../migrations/1764650000-paired-replies.js';
+import { Experts1764700000000 } from '../../migrations/1764700000-experts.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
 
 interface Limits {
@@ -33,6 +36,9 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
       ScheduledReplies1764300000000,
       AgentLastSeen1764400000000,
       CalendarsAndClocks1764500000000,
+      RoutingRules1764600000000,
+      PairedReplies1764650000000,
+      Experts1764700000000,
     ],
     migrationsTransactionMode: 'each',
     extra: {

@@ -1,6 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { errorCode } from '../platform/error-code.js';
 import type { JobQueue } from '../platform/job-queue.js';
+import { RoutingCache } from './routing/routing-cache.js';
 import { BookCache } from './sla/book-cache.js';
 import { Sql } from './sql.js';
 import { Work } from './work.js';
@@ -20,6 +21,7 @@ export interface WakeUps {
 /** Transactions. Work in them is short and calls nobody: they hold locks, and the feed's horizon. */
 export class Database {
   private readonly books = new BookCache();
+  private readonly routes = new RoutingCache();
 
   constructor(
     private readonly source: DataSource,
@@ -30,7 +32,7 @@ export class Database {
   /** Changes in one workspace. `work` may run more than once, so it must do nothing but change the database. */
   transaction<T>(workspaceId: number, work: (tx: Work) => Promise<T>): Promise<T> {
     return this.everywhere((sql, wake) =>
-      work(new Work({ sql, wake, jobs: this.jobs, books: this.books }, workspaceId)),
+      work(new Work({ sql, wake, jobs: this.jobs, books: this.books, routes: this.routes }, workspaceId)),
     );
   }
 

@@ -2,6 +2,7 @@ import type { LiveEvent } from '../contract/index.js';
 import type { JobQueue } from '../platform/job-queue.js';
 import { appendToFeed } from './feed/feed.store.js';
 import type { Jobs } from './jobs.js';
+import type { RoutingCache } from './routing/routing-cache.js';
 import type { BookCache } from './sla/book-cache.js';
 import { BookStore } from './sla/book.store.js';
 import type { Sql } from './sql.js';
@@ -11,6 +12,7 @@ export interface Parts {
   readonly wake: (topic: string) => void;
   readonly jobs: Pick<JobQueue, 'add'>;
   readonly books: BookCache;
+  readonly routes: RoutingCache;
 }
 
 /** What every transaction in a workspace can do besides changing tables. */

@@ -1,6 +1,7 @@
-import { ExchangeWork } from './exchange-work.js';
+import { ExpertWork } from './expert-work.js';
 import { AgentStore } from './team/agent.store.js';
 import { AssignmentStore } from './routing/assignment.store.js';
+import { RoutingStore } from './routing/routing.store.js';
 import { BelongingsStore } from './ticket/belongings.store.js';
 import { BulkStore } from './ticket/bulk.store.js';
 import { ClockStore } from './sla/clock.store.js';
@@ -11,7 +12,7 @@ import { TicketStore } from './ticket/ticket.store.js';
 import type { Parts } from './transaction.js';
 
 /** One transaction in one workspace: its tables, its feed. Nothing of it is there before all of it is. */
-export class Work extends ExchangeWork {
+export class Work extends ExpertWork {
   readonly agents: AgentStore;
   readonly assignments: AssignmentStore;
   readonly belongings: BelongingsStore;
@@ -20,6 +21,7 @@ export class Work extends ExchangeWork {
   readonly history: HistoryStore;
   readonly links: LinkStore;
   readonly regroupings: RegroupingStore;
+  readonly routing: RoutingStore;
   readonly sessions: SessionStore;
   readonly tickets: TicketStore;
 
@@ -34,6 +36,7 @@ export class Work extends ExchangeWork {
     this.history = new HistoryStore(sql, workspaceId);
     this.links = new LinkStore(sql, workspaceId);
     this.regroupings = new RegroupingStore(sql, workspaceId);
+    this.routing = new RoutingStore(sql, workspaceId, parts.routes);
     this.sessions = new SessionStore(sql, workspaceId);
     this.tickets = new TicketStore(sql, workspaceId);
   }

@@ -22,6 +22,8 @@ export interface Message {
   readonly deletedAt: Date | null;
   readonly reactions: Readonly<Record<string, { readonly emoji: string | null; readonly at: string }>>;
   readonly agentId: string | null;
+  /** It answers in this expert's own name. */
+  readonly expertId: string | null;
   readonly replyTo: string | null;
   readonly fileIds: readonly string[];
   readonly attachments: readonly StoredAttachment[];
@@ -56,6 +58,9 @@ export interface NewMessage {
   readonly fileIds?: readonly string[];
   readonly scheduledAt?: Date | null;
   readonly unlessAnswered?: boolean;
+  /** It goes only when this one has been accepted. */
+  readonly afterMessageId?: string | null;
+  readonly expertId?: string | null;
 }
 
 export interface MessageChange {
@@ -103,8 +108,13 @@ const asJson: readonly string[] = ['attachments', 'reactions', 'failure'];
 
 const fields = `m.id, m.thread_id as "threadId", m.ticket_id as "ticketId", m.direction, m.state,
   m.external_id as "externalId", m.edition, m.text, m.at, m.hidden, m.hidden_at as "hiddenAt", m.deleted_at as "deletedAt",
-  m.reactions, m.agent_id as "agentId", m.reply_to as "replyTo", m.file_ids as "fileIds", m.attachments, m.tries,
+  m.reactions, m.agent_id as "agentId", m.expert_id as "expertId", m.reply_to as "replyTo", m.file_ids as "fileIds", m.attachments, m.tries,
   m.settles, m.client_id as "clientId", m.request_hash as "requestHash", m.next_try_at as "nextTryAt"`;
+
+/** A reply that waits for another one goes only when that has been accepted. */
+export const isFreeToGo = (m: string): string => `(${m}.after_message_id is null or exists (
+  select 1 from message as before where before.workspace_id = ${m}.workspace_id and before.id = ${m}.after_message_id
+    and before.state = 'sent'))`;
 
 export class MessageStore {
   constructor(
@@ -116,9 +126,9 @@ export class MessageStore {
     await this.sql.run(
       `insert into message (workspace_id, id, thread_id, ticket_id, external_id, direction, kind, identity_id, agent_id,
          via, text, attachments, edition, at, reply_to, permalink, rating, state, asks, client_id, request_hash,
-         file_ids, scheduled_at, unless_answered, received_at)
+         file_ids, scheduled_at, unless_answered, after_message_id, expert_id, received_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-         $23, $24, clock_timestamp())`,
+         $23, $24, $25, $26, clock_timestamp())`,
       [
         this.workspaceId,
         message.id,
@@ -144,6 +154,8 @@ export class MessageStore {
         message.fileIds ?? [],
         message.scheduledAt ?? null,
         message.unlessAnswered ?? false,
+        message.afterMessageId ?? null,
+        message.expertId ?? null,
       ],
     );
   }
@@ -168,6 +180,7 @@ export class MessageStore {
     return this.where(
       `m.thread_id = $2 and (m.state in ('queued', 'sending') or (m.state = 'unknown' and m.next_try_at is not null))
          and (m.state <> 'queued' or m.scheduled_at is null or m.scheduled_at <= $3)
+         and (m.state <> 'queued' or ${isFreeToGo('m')})
        order by case m.state when 'queued' then 1 else 0 end, m.id limit 1 for no key update of m`,
       [threadId, now],
     );
@@ -180,6 +193,28 @@ export class MessageStore {
         where m.workspace_id = $1 and m.ticket_id = $2 and m.state = 'queued' and m.unless_answered and m.scheduled_at > $3
        returning m.id`,
       [this.workspaceId, ticketId, now, JSON.stringify({ kind: 'customer-wrote', code: '', retryAt: null })],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The threads of the replies that waited for this one. */
+  async waitingFor(messageId: string): Promise<string[]> {
+    const rows = await this.sql.many<{ threadId: string }>(
+      `select distinct m.thread_id as "threadId" from message as m
+        where m.workspace_id = $1 and m.after_message_id = $2 and m.state = 'queued'`,
+      [this.workspaceId, messageId],
+    );
+    return rows.map(({ threadId }) => threadId);
+  }
+
+  /** What waited for a reply that does not go ends as it does; answers the ids. The caller holds the ticket. */
+  async endWaiting(messageId: string, as: 'failed' | 'discarded'): Promise<string[]> {
+    const failure = as === 'failed' ? { kind: 'not-sent-with-private', code: '', retryAt: null } : null;
+    const rows = await this.sql.many<{ id: string }>(
+      `update message as m set state = $3, version = m.version + 1, scheduled_at = null, failure = $4
+        where m.workspace_id = $1 and m.after_message_id = $2 and m.state = 'queued'
+       returning m.id`,
+      [this.workspaceId, messageId, as, failure && JSON.stringify(failure)],
     );
     return rows.map(({ id }) => id);
   }

@@ -38,7 +38,7 @@ type Record_ = Omit<
 
 const select = `select m.id, m.ticket_id as "ticketId", m.thread_id as "threadId", m.version, m.direction, th.space,
     m.kind as "messageKind", m.text, m.attachments, m.at, m.received_at as "receivedAt", m.edited_at as "editedAt",
-    m.deleted_at as "deletedAt", m.hidden, m.reactions, r.message_id as "replyToId", m.permalink, m.rating, m.state,
+    m.deleted_at as "deletedAt", m.hidden, m.reactions, r.message_id as "replyToId", m.permalink, m.rating, m.expert_id as "expertId", m.state,
     ${moderationsOf('m')} as moderations, m.delivered_at as "deliveredAt", m.read_at as "readAt", m.failure, case when m.state = 'queued' then m.scheduled_at end as "sendsAt", m.client_id as "clientId", m.via,
     i.name as "identityName", i.person_id as "personId", i.avatar_url as "avatarUrl",
     g.id as "agentId", g.name as "agentName"

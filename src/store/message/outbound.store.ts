@@ -1,4 +1,5 @@
 import type { Sql } from '../sql.js';
+import { isFreeToGo } from './message.store.js';
 
 /** A thread with a reply that may go now, or whose sending came to no end. */
 export interface DueThread {
@@ -79,6 +80,7 @@ export function dueThreads(sql: Sql, limit: number): Promise<DueThread[]> {
         and (a.paused_until is null or a.paused_until <= now())
         and (m.next_try_at <= now() or (m.state = 'queued' and m.next_try_at is null))
         and (m.state <> 'queued' or m.scheduled_at is null or m.scheduled_at <= now())
+        and (m.state <> 'queued' or ${isFreeToGo('m')})
       limit $1`,
     [limit],
   );

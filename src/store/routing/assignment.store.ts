@@ -1,5 +1,7 @@
 import type { Lane } from '../../domain/team/role.js';
 import type { Candidate } from '../../domain/routing/choose-agent.js';
+import type { SkillNeed } from '../../domain/routing/rule.js';
+import type { TicketState } from '../../domain/ticket/ticket-state.js';
 import type { Sql } from '../sql.js';
 
 export interface NewAssignment {
@@ -47,22 +49,27 @@ export class AssignmentStore {
     );
   }
 
-  /** Everybody who might be given work, with the slots they use now; their rows are held so that nobody is overfilled. */
-  async candidates(): Promise<Candidate[]> {
+  /**
+   * Everybody who might be given work, or the one who is named, with the slots they use now; their rows are held so that
+   * nobody is overfilled.
+   */
+  async candidates(agentId: string | null = null): Promise<Worker[]> {
     await this.sql.run(
       `select g.id from agent as g where g.workspace_id = $1 and g.disabled_at is null
-          and g.availability = 'available' order by g.id for no key update of g`,
-      [this.workspaceId],
+          and (g.id = $2 or ($2::uuid is null and g.availability = 'available')) order by g.id for no key update of g`,
+      [this.workspaceId, agentId],
     );
-    return this.sql.many<Candidate>(
-      `select g.id, g.name, g.role, g.languages, g.availability, g.capacity, g.last_assigned_at as "lastAssignedAt",
+    return this.sql.many<Worker>(
+      `select g.id, g.name, g.role, g.languages, g.skills, g.shift_id as "shiftId", g.availability, g.capacity,
+              g.last_assigned_at as "lastAssignedAt",
+              array(select m.team_id from team_member as m where m.workspace_id = g.workspace_id and m.agent_id = g.id) as teams,
               exists (select 1 from presence as p where p.workspace_id = g.workspace_id and p.agent_id = g.id
                 and p.seen_at > now() - make_interval(secs => ${String(presenceSeconds)})) as connected,
-              coalesce((select sum((case t.space when 'private' then 2 else 1 end)
+              coalesce((select sum((case when t.priority = 1 then 3 when t.space = 'private' then 2 else 1 end)
                   * (case when t.state in ('new', 'open') then 1 else 0.25 end))
                 from ticket as t where t.workspace_id = g.workspace_id and t.owner_id = g.id and t.state <> 'closed'), 0)::float8 as load
-         from agent as g where g.workspace_id = $1 and g.disabled_at is null order by g.id`,
-      [this.workspaceId],
+         from agent as g where g.workspace_id = $1 and g.disabled_at is null and ($2::uuid is null or g.id = $2) order by g.id`,
+      [this.workspaceId, agentId],
     );
   }
 
@@ -81,29 +88,98 @@ export class AssignmentStore {
   }
 
   /**
-   * Tickets that nobody has and somebody free could take, most urgent first; those that somebody else holds are left to them. With each, who had a
-   * ticket of this person last (they know the story), and who gave this one back (it is not theirs to get again).
+   * Tickets that nobody has and that are of the lanes, languages and teams of those who are free, most urgent first. With
+   * each, who had a ticket of this person last (they know the story), and who gave this one back (it is not theirs to get again).
    */
-  unowned(ask: { lanes: readonly Lane[]; languages: readonly string[]; limit: number }): Promise<Unowned[]> {
+  unowned(ask: UnownedAsk): Promise<Unowned[]> {
     return this.sql.many<Unowned>(
-      `select t.id,
+      `select t.id, t.lane, t.language, t.space, t.state, t.priority, t.skills, t.urgent_at as "urgentAt", t.team_id as "teamId",
+              tm.neighbour_id as "neighbourId", coalesce(c.started_at, t.waiting_since, t.created_at) as "waitsFrom",
+              coalesce(c.due_at, t.due_at) as "waitsUntil",
               (select s.agent_id from ticket as o
                  join assignment as s on s.workspace_id = o.workspace_id and s.ticket_id = o.id
                 where o.workspace_id = t.workspace_id and o.person_id = t.person_id
+                  and coalesce(s.ended_at, now()) > now() - make_interval(days => ${String(rememberedDays)})
                 order by s.started_at desc limit 1) as "lastOwnerId",
               array(select s.agent_id from assignment as s where s.workspace_id = t.workspace_id
                 and s.ticket_id = t.id and s.ended_because in ('released', 'escalated')) as "gaveBack"
          from ticket as t
-        where t.workspace_id = $1 and t.owner_id is null and t.state in ('new', 'open')
+         left join team as tm on tm.workspace_id = t.workspace_id and tm.id = t.team_id
+         left join clock as c on c.workspace_id = t.workspace_id and c.ticket_id = t.id and c.kind = 'assignment'
+           and c.state = 'running'
+        where t.workspace_id = $1 and t.owner_id is null and t.state in ('new', 'open') and not t.held
           and t.lane = any($2) and (t.language is null or t.language = any($3))
-        order by t.urgent_at, t.id limit $4 for no key update of t skip locked`,
-      [this.workspaceId, ask.lanes, ask.languages, ask.limit],
+          and (t.team_id is null or t.team_id = any($4) or tm.neighbour_id = any($4))
+          and ($5 or coalesce(tm.mode, 'push') = 'push')
+          and ($6::timestamptz is null or (t.urgent_at, t.id) > ($6, $7::uuid))
+        order by t.urgent_at, t.id limit $8`,
+      [
+        this.workspaceId,
+        ask.lanes,
+        ask.languages,
+        ask.teams,
+        ask.pulled,
+        ask.after?.urgentAt ?? null,
+        ask.after?.id ?? null,
+        ask.limit,
+      ],
     );
   }
+
+  /** Tickets that were promised to be given to somebody by now, and that the leads have not been told of. */
+  async overdue(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.sql.many<{ id: string }>(
+      `select t.id from ticket as t
+         join clock as c on c.workspace_id = t.workspace_id and c.ticket_id = t.id and c.kind = 'assignment'
+           and c.state = 'running'
+        where t.workspace_id = $1 and t.owner_id is null and t.state in ('new', 'open') and t.tray_at is null
+          and c.due_at <= $2
+        order by t.urgent_at, t.id limit $3 for no key update of t skip locked`,
+      [this.workspaceId, now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Held for the one who asks, if nobody else holds it and it is still nobody's. */
+  async holdUnowned(ticketId: string): Promise<boolean> {
+    const row = await this.sql.maybe(
+      `select t.id from ticket as t where t.workspace_id = $1 and t.id = $2 and t.owner_id is null
+          and t.state in ('new', 'open') for no key update of t skip locked`,
+      [this.workspaceId, ticketId],
+    );
+    return row !== null;
+  }
+}
+
+/** How long somebody who had a ticket of a person is the first to be asked again. */
+const rememberedDays = 30;
+
+/** A candidate with the hours that say when they work. */
+export type Worker = Omit<Candidate, 'onShift'> & { readonly shiftId: string | null };
+
+interface UnownedAsk {
+  readonly lanes: readonly Lane[];
+  readonly languages: readonly string[];
+  readonly teams: readonly string[];
+  /** Also the tickets of teams whose people ask for work. */
+  readonly pulled: boolean;
+  readonly after: { readonly urgentAt: Date; readonly id: string } | null;
+  readonly limit: number;
 }
 
 export interface Unowned {
   readonly id: string;
+  readonly lane: Lane;
+  readonly language: string | null;
+  readonly space: 'public' | 'private';
+  readonly state: TicketState;
+  readonly priority: number;
+  readonly skills: readonly SkillNeed[];
+  readonly urgentAt: Date;
+  readonly teamId: string | null;
+  readonly neighbourId: string | null;
+  readonly waitsFrom: Date;
+  readonly waitsUntil: Date | null;
   readonly lastOwnerId: string | null;
   readonly gaveBack: readonly string[];
 }

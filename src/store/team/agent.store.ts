@@ -97,6 +97,15 @@ export class AgentStore {
     );
   }
 
+  async setSkills(id: string, skills: Readonly<Record<string, number>>, shiftId: string | null): Promise<void> {
+    await this.sql.run('update agent as g set skills = $3, shift_id = $4 where g.workspace_id = $1 and g.id = $2', [
+      this.workspaceId,
+      id,
+      JSON.stringify(skills),
+      shiftId,
+    ]);
+  }
+
   /** From offline to available; false when they had said how they are. */
   async comeOnline(id: string): Promise<boolean> {
     const touched = await this.sql.run(

@@ -1,6 +1,7 @@
 import { byTime, type Actor, type Conversation, type EarlierTicket } from '../../contract/index.js';
 import type { RulesOf } from '../../domain/message/reply-ways.js';
 import { may } from '../../domain/team/policy.js';
+import { asksOfTicket } from '../expert/ask.view.js';
 import { snapshotCursor } from '../feed/feed.store.js';
 import { messageViews } from '../message/message.view.js';
 import type { Sql } from '../sql.js';
@@ -33,6 +34,7 @@ export async function conversation(
     messages: page.messages.sort(byTime),
     links: detail.links,
     notes: (await history.notesOf(ticketId)).sort(byTime),
+    asks: await asksOfTicket(sql, workspaceId, { ticketId, actor: ask.actor }),
     history: (await history.ofTicket(ticketId)).sort(byTime),
     earlier: await earlierTickets(sql, workspaceId, ticketId),
     olderMessages: page.older,

@@ -96,11 +96,20 @@ export interface TicketDetail {
   readonly links: TicketLink[];
 }
 
-interface WhyRecord {
+interface LaneRecord {
+  laneRule: string;
+  route: WhyView['lane']['decidedBy'];
+  teamName: string | null;
+  tags: string[];
+  skills: WhyView['lane']['skills'];
+  held: boolean;
+  trayAt: Date | null;
+}
+
+interface WhyRecord extends LaneRecord {
   topic: string | null;
   topicConfidence: number;
   topicWords: string[];
-  laneRule: string;
   how: 'taken' | 'assigned' | 'routed' | null;
   startedAt: Date | null;
   reason: { because?: string; used?: number; limit?: number; others?: { name: string; because: string }[] } | null;
@@ -121,9 +130,10 @@ export async function ticketDetails(
 ): Promise<TicketDetail[]> {
   const records = await sql.many<Flat & WhyRecord>(
     `select ${ticketRowFields}, t.topic_confidence as "topicConfidence", t.topic_words as "topicWords",
-            t.lane_rule as "laneRule", s.how, s.started_at as "startedAt", s.reason,
+            t.lane_rule as "laneRule", t.route, t.tags, t.skills, t.held, t.tray_at as "trayAt", tm.name as "teamName", s.how, s.started_at as "startedAt", s.reason,
             g.id as "assigneeId", g.name as "assigneeName"
        from ${ticketRowTables}
+       left join team as tm on tm.workspace_id = t.workspace_id and tm.id = t.team_id
        left join assignment as s on s.workspace_id = t.workspace_id and s.ticket_id = t.id and s.ended_at is null
        left join agent as g on g.workspace_id = s.workspace_id and g.id = s.agent_id
       where t.workspace_id = $1 and t.id = any($2)`,
@@ -132,19 +142,28 @@ export async function ticketDetails(
   const clocks = await clockViews(sql, workspaceId, ticketIds);
   const links = await ticketLinks(sql, workspaceId, ticketIds);
   return records.map((record) => {
-    const { topicConfidence, topicWords, laneRule, how, startedAt, reason, assigneeId, assigneeName, ...flat } = record;
+    const { topicConfidence, topicWords, how, startedAt, reason, assigneeId, assigneeName, ...laid } = record;
+    const { flat, lane } = laneView(laid);
     const agent = assigneeId !== null && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null;
     return {
       row: toTicketRow(flat),
       why: {
         topic: { id: flat.topic, confidence: topicConfidence, words: topicWords },
-        lane: { lane: flat.lane, rule: laneRule },
+        lane,
         assignment: agent && how && startedAt ? assignmentView({ agent, how, startedAt, reason }) : null,
       },
       clocks: clocks.get(flat.id) ?? [],
       links: links.get(flat.id) ?? [],
     };
   });
+}
+
+/** Where it was sent and why; the rest is the row. */
+function laneView(laid: Flat & LaneRecord): { flat: Flat; lane: WhyView['lane'] } {
+  const { laneRule, route, teamName, trayAt, tags, skills, held, ...flat } = laid;
+  const decidedBy = route.map(({ name, points, words }) => ({ name, points, words }));
+  const rest = { tags, skills, held, trayAt: instant(trayAt) };
+  return { flat, lane: { lane: flat.lane, rule: laneRule, decidedBy, team: teamName, ...rest } };
 }
 
 function assignmentView(from: {

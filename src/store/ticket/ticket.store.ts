@@ -1,3 +1,5 @@
+import type { RuleTrace } from '../../domain/routing/apply-rules.js';
+import type { SkillNeed } from '../../domain/routing/rule.js';
 import type { Lane } from '../../domain/team/role.js';
 import type { WaitedFor } from '../../domain/ticket/put-off.js';
 import type { Outcome, TicketState } from '../../domain/ticket/ticket-state.js';
@@ -38,6 +40,12 @@ export interface NewTicket {
   readonly id: string;
   readonly lane: Lane;
   readonly laneRule: string;
+  readonly teamId: string | null;
+  readonly skills: readonly SkillNeed[];
+  readonly tags: readonly string[];
+  readonly held: boolean;
+  /** The rules that had a part in it, with their words. */
+  readonly route: readonly RuleTrace[];
   readonly topic: string | null;
   readonly topicConfidence: number;
   readonly topicWords: readonly string[];
@@ -80,6 +88,10 @@ export interface TicketChange {
   readonly topicBy?: string | null;
   readonly priority?: number;
   readonly priorityBy?: string | null;
+  readonly teamId?: string | null;
+  readonly held?: boolean;
+  /** Since when it lies in the leads' tray. */
+  readonly trayAt?: Date | null;
 }
 
 const columns: Readonly<Record<keyof TicketChange, string>> = {
@@ -108,6 +120,9 @@ const columns: Readonly<Record<keyof TicketChange, string>> = {
   topicBy: 'topic_by',
   priority: 'priority',
   priorityBy: 'priority_by',
+  teamId: 'team_id',
+  held: 'held',
+  trayAt: 'tray_at',
 };
 
 const fields = `t.id, t.number::int as number, t.version, t.state, t.lane, t.owner_id as "ownerId", t.priority, t.closed_at as "closedAt",
@@ -156,8 +171,9 @@ export class TicketStore {
   async add(ticket: NewTicket): Promise<void> {
     await this.sql.run(
       `insert into ticket (workspace_id, id, lane, lane_rule, topic, topic_confidence, topic_words, language, urgency,
-         sentiment, priority, person_id, identity_id, account_id, space, message_kind, urgent_at, last_activity_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)`,
+         sentiment, priority, person_id, identity_id, account_id, space, message_kind, urgent_at, last_activity_at,
+         team_id, skills, tags, held, route)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $19, $20, $21, $22)`,
       [
         this.workspaceId,
         ticket.id,
@@ -176,6 +192,11 @@ export class TicketStore {
         ticket.space,
         ticket.messageKind,
         ticket.at,
+        ticket.teamId,
+        JSON.stringify(ticket.skills),
+        ticket.tags,
+        ticket.held,
+        JSON.stringify(ticket.route),
       ],
     );
   }
@@ -183,10 +204,10 @@ export class TicketStore {
   /** A ticket of its own for some messages of another: as that one was, begun by the message that is named. */
   async addFrom(id: string, from: { readonly ticketId: string; readonly messageId: string }): Promise<void> {
     await this.sql.run(
-      `insert into ticket (workspace_id, id, state, lane, lane_rule, team_id, topic, topic_confidence, topic_words,
+      `insert into ticket (workspace_id, id, state, lane, lane_rule, team_id, skills, tags, topic, topic_confidence, topic_words,
          language, urgency, sentiment, priority, person_id, identity_id, account_id, space, message_kind, urgent_at,
          last_activity_at)
-       select t.workspace_id, $2, 'open', t.lane, 'split', t.team_id, t.topic, t.topic_confidence, t.topic_words,
+       select t.workspace_id, $2, 'open', t.lane, 'split', t.team_id, t.skills, t.tags, t.topic, t.topic_confidence, t.topic_words,
               t.language, t.urgency, t.sentiment, t.priority, i.person_id, i.id, th.account_id, th.space, m.kind, m.at,
               m.at
          from ticket as t

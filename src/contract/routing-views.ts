@@ -1,0 +1,79 @@
+import type { RoutingRule } from '../domain/routing/rule.js';
+import type { TeamFacts } from '../domain/routing/team.js';
+import type { ShadowedRule } from '../domain/routing/shadowed-rules.js';
+import type { Lane } from '../domain/team/role.js';
+import type { Topic } from '../domain/understanding/default-topics.js';
+import type { AgentRef, Instant } from './refs.js';
+
+/** The rules are saved whole: a save that does not name the newest revision is refused. */
+export interface RoutingRulesView {
+  revision: number;
+  /** In the order in which they are asked. */
+  rules: readonly RoutingRule[];
+  /** Null while nothing has been saved. */
+  savedBy: AgentRef | null;
+  savedAt: Instant | null;
+  /** The list before this one, to put it back. */
+  previous: readonly RoutingRule[] | null;
+}
+
+export interface TeamsView {
+  revision: number;
+  teams: readonly TeamFacts[];
+}
+
+export interface TopicBookView {
+  revision: number;
+  topics: readonly Topic[];
+}
+
+/** What a text would be taken for. */
+export interface TopicTrialView {
+  topic: string | null;
+  confidence: number;
+  language: 'fr' | 'en' | null;
+  urgency: 'high' | 'normal' | 'low';
+  sentiment: 'negative' | 'neutral' | 'positive';
+  thanks: boolean;
+  /** Where it would go if no rule said otherwise, and what that follows from. */
+  lane: Lane;
+  rule: string;
+  /** The words that spoke for each topic, most first. */
+  weighed: { topic: string; words: string[] }[];
+}
+
+export interface RoutingPlace {
+  lane: Lane;
+  team: string | null;
+  priority: number;
+  hold: boolean;
+}
+
+export interface TriedRule {
+  ruleId: string;
+  /** For how many tickets its conditions held when it was asked, and how many it had a part in deciding. */
+  held: number;
+  decided: number;
+}
+
+/** One portion of a trial: what a list of rules would have done with the last days' tickets. */
+export interface RoutingTrialView {
+  /** How many tickets were opened in those days, and how many of them this portion looked at. */
+  total: number;
+  looked: number;
+  changes: {
+    ticketId: string;
+    number: number;
+    preview: string;
+    from: RoutingPlace;
+    to: RoutingPlace;
+    by: { name: string; words: readonly string[] }[];
+  }[];
+  rules: TriedRule[];
+  /** Rules that can never be reached, whatever comes. */
+  shadowed: readonly ShadowedRule[];
+  /** To ask for the portion after this one; null at the end. */
+  next: string | null;
+}
+
+export type { RoutingRule, TeamFacts, Topic };
