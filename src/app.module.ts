@@ -49,6 +49,8 @@ import { StoreFile } from './actions/message/store-file.js';
 import { RequeueLeft } from './actions/routing/requeue-left.js';
 import { AssignTickets } from './actions/routing/assign-tickets.js';
 import { slaActions } from './actions/sla/sla-actions.js';
+import { routingActions } from './actions/routing/routing-actions.js';
+import { expertActions } from './actions/expert/expert-actions.js';
 import { personActions } from './actions/person/person-actions.js';
 import { moderationActions } from './actions/message/moderation-actions.js';
 import { ticketLifeActions } from './actions/ticket/ticket-life-actions.js';
@@ -162,8 +164,10 @@ class CoreModule {
 
 const actions = [
   ...ticketLifeActions,
+  ...expertActions,
   ...moderationActions,
   ...personActions,
+  ...routingActions,
   ...slaActions,
   AcceptDelivery,
   AcceptInvitation,

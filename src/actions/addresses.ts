@@ -18,6 +18,10 @@ export class Addresses {
     return `${this.publicUrl}/set-up#${token}`;
   }
 
+  ask(token: string): string {
+    return `${this.publicUrl}/ask#${token}`;
+  }
+
   invitation(token: string): string {
     return `${this.publicUrl}/invitation#${token}`;
   }

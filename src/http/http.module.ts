@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { HookController } from './delivery/hook.controller.js';
+import { Answerers } from './expert/answerers.js';
 import { ErrorFilter } from './error.filter.js';
 import { Figures } from './health/figures.js';
 import { HealthController } from './health/health.controller.js';
@@ -21,7 +22,7 @@ const protection = [
 /** For processes that serve consoles and networks. */
 @Module({
   controllers: [...routes, HookController, HealthController, MetricsController],
-  providers: [...protection, Authenticator, Figures, MeReader, SignInThrottle],
+  providers: [...protection, Answerers, Authenticator, Figures, MeReader, SignInThrottle],
 })
 export class HttpModule {}
 

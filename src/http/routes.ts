@@ -10,11 +10,15 @@ import { EntryController } from './team/entry.controller.js';
 import { MeController } from './team/me.controller.js';
 import { SessionController, SessionsController } from './team/session.controller.js';
 import { ticketRoutes } from './ticket/ticket-routes.js';
+import { routingRoutes } from './routing/routing-routes.js';
+import { expertRoutes } from './expert/expert-routes.js';
 import { messageRoutes } from './message/message-routes.js';
 
 /** What consoles and programs call, under `/api`. */
 export const routes = [
+  ...expertRoutes,
   ...messageRoutes,
+  ...routingRoutes,
   ...ticketRoutes,
   AccountController,
   AgentController,

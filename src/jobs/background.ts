@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ApplyDeliveries } from '../actions/delivery/apply-deliveries.js';
+import { ChaseAsks } from '../actions/expert/chase-asks.js';
 import { DropOld } from '../actions/delivery/drop-old.js';
 import { DeliverDue } from '../actions/message/deliver-due.js';
 import { ModerateDue } from '../actions/message/moderate-due.js';
@@ -30,6 +31,7 @@ export class Background {
     this.loop('wake-tickets', this.get(WakeTickets), 1);
     this.loop('overdue-moderations', this.get(ModerateDue), 15);
     this.loop('sla-timers', this.get(FireTimers), 1);
+    this.loop('asks', this.get(ChaseAsks), 5);
     this.loop('overdue-sends', this.get(DeliverDue), 15);
     this.loop('drop-old', this.get(DropOld), 600);
     this.loop('listen', { run: () => listening.step() }, 3);

@@ -1,4 +1,13 @@
-import { accountSeenBy, may, type Actor, type LiveEvent, type TicketRow, type TicketScope } from '../contract/index.js';
+import {
+  accountSeenBy,
+  askSeenBy,
+  isPartOf,
+  may,
+  type Actor,
+  type LiveEvent,
+  type TicketRow,
+  type TicketScope,
+} from '../contract/index.js';
 import type { FeedRow } from '../store/feed/feed.store.js';
 
 /** The event as this agent may see it; null when it is none of their business. */
@@ -10,6 +19,8 @@ export function visibleEvent(actor: Actor, { event, scope }: Pick<FeedRow, 'even
       return may(actor, 'accounts.see').ok ? { ...event, account: accountSeenBy(actor, event.account) } : null;
     case 'team.changed':
       return event;
+    case 'ask.changed':
+      return changedAsk(actor, event, scope);
     default:
       return sees(actor, scope) ? event : null;
   }
@@ -22,6 +33,14 @@ function changedTicket(actor: Actor, event: TicketChanged): LiveEvent | null {
   if (!sees(actor, event.was)) return null;
   const { ticket, cause, actorId } = event;
   return { type: 'ticket.left', ticketId: ticket.id, version: ticket.version, cause, actorId };
+}
+
+type AskChanged = Extract<LiveEvent, { type: 'ask.changed' }>;
+
+function changedAsk(actor: Actor, event: AskChanged, scope: TicketScope | null): LiveEvent | null {
+  const { ticketId, ask } = event;
+  if (sees(actor, scope) || isPartOf(actor, ask)) return { ...event, ask: askSeenBy(actor, ask) };
+  return event.wasExpertId === actor.id ? { type: 'ask.left', ticketId, askId: ask.id } : null;
 }
 
 function scopeOf({ lane, owner }: TicketRow): TicketScope {

@@ -1,7 +1,6 @@
 import { AssignTickets } from '../../src/actions/routing/assign-tickets.js';
 import { RequeueLeft } from '../../src/actions/routing/requeue-left.js';
-import { newId } from '../../src/platform/ids.js';
-import { notePresence } from '../../src/store/team/presence.store.js';
+import { atTheirScreens } from '../support/at-their-screens.js';
 import { givenTicket } from '../support/given-ticket.js';
 import { givenRelais, type Person, type TestRelais } from '../support/relais.js';
 
@@ -19,18 +18,7 @@ afterEach(() => relais.stop());
 const assign = () => relais.running.app.get(AssignTickets).run();
 const requeue = () => relais.running.app.get(RequeueLeft).run();
 
-/** Somebody at their screen. */
-async function here(...people: Person[]): Promise<void> {
-  const { workspaceId } = relais.running;
-  const screens = people.map(({ id }) => ({
-    workspaceId,
-    agentId: id,
-    socketId: newId(),
-    ticketId: null,
-    drafting: false,
-  }));
-  await relais.db.everywhere((sql) => notePresence(sql, screens));
-}
+const here = (...people: Person[]) => atTheirScreens(relais, people);
 
 async function ownerOf(ticketId: string): Promise<string | null> {
   const { body } = await relais.as(admin).get(`/api/tickets/${ticketId}`);

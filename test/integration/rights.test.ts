@@ -38,6 +38,11 @@ const slaPolicy = {
   targets: { first_reply: [15, 30, 60, 240] },
   ladder: [],
 };
+const question = { clientId: newId(), question: 'x', expertId: null, mode: 'advice', topic: null };
+const expert = {
+  ...{ topics: [], languages: ['fr'], zone: 'Europe/Paris', hours: [], weeklyQuota: 1, autonomy: 'reviewed' },
+  ...{ signature: 'x', active: true },
+};
 const account = { network: 'telegram', app: {}, settings: {} };
 
 /** Every route there is, and who may use it. One that is not here fails the test below. */
@@ -124,6 +129,34 @@ const matrix: Readonly<Record<string, Row>> = {
   'GET /api/sla/policies': { who: roles },
   'PUT /api/sla/policies': { who: slaManagers, body: { version: 0, policies: [slaPolicy] } },
   'POST /api/sla/policies/dry-run': { who: slaManagers, body: { policies: [slaPolicy] } },
+  'GET /api/routing/rules': { who: roles },
+  'PUT /api/routing/rules': { who: slaManagers, body: { revision: 0, rules: [] } },
+  'POST /api/routing/dry-run': { who: slaManagers, body: { rules: [] } },
+  'GET /api/routing/topics': { who: roles },
+  'PUT /api/routing/topics': { who: slaManagers, body: { revision: 0, topics: [] } },
+  'POST /api/routing/topics/try': { who: roles, body: { text: 'x' } },
+  'GET /api/teams': { who: roles },
+  'PUT /api/teams': { who: slaManagers, body: { revision: 0, teams: [] } },
+  'PUT /api/agents/:id/skills': { who: slaManagers, body: { skills: [] } },
+  'POST /api/tickets/next': { who: roles },
+  'GET /api/experts': { who: roles },
+  'PUT /api/experts/:id': { who: leads, body: expert },
+  'GET /api/embargoes': { who: roles },
+  'PUT /api/embargoes': { who: ['community_manager', 'admin'], body: { embargoes: [] } },
+  'GET /api/asks': { who: roles, query: '?view=mine' },
+  'GET /api/tickets/:id/expert-suggestions': { who: roles, sees: careSight },
+  'POST /api/tickets/:id/asks': { who: roles, sees: careSight, body: question },
+  // Of a question that is not there: who asks, coaches or answers one is told by the tests of experts.
+  'POST /api/asks/:id/again': { who: roles, body: { expertId: null } },
+  'POST /api/asks/:id/withdraw': { who: roles },
+  'POST /api/asks/:id/review': { who: roles, body: { as: 'approve' } },
+  'POST /api/asks/:id/link': { who: roles },
+  'DELETE /api/asks/:id/link': { who: roles },
+  'POST /api/ask-links/:token': { who: ['anybody'] },
+  'GET /api/ask-pages/:id': { who: roles },
+  'POST /api/ask-pages/:id/word': { who: roles, body: { as: 'accept' } },
+  'PUT /api/ask-pages/:id/draft': { who: roles, body: { text: 'x', revision: 0 } },
+  'POST /api/ask-pages/:id/submit': { who: roles, body: { text: 'x', revision: 0 } },
   'GET /api/deliveries': { who: admins, query: '?state=dead' },
   'POST /api/deliveries/replay': { who: admins, body: { state: 'dead' } },
   'POST /api/deliveries/:id/replay': { who: admins },

@@ -31,6 +31,8 @@ it('invites somebody, who comes in by the link and chooses a password', async ()
     connected: false,
     openTickets: 0,
     disabled: false,
+    skills: {},
+    shiftId: null,
   });
   expect(await feed()).toContain('team.changed');
 

@@ -57,6 +57,11 @@ async function fill(tx: Work): Promise<void> {
           topicConfidence: 1,
           topicWords: [],
           urgency: 'normal',
+          teamId: null,
+          skills: [],
+          tags: [],
+          held: false,
+          route: [],
         };
         await tx.tickets.add({
           id,

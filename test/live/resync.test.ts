@@ -70,6 +70,7 @@ it('replays from memory what it has just read, and from the database what it has
   const cursor = await cursorNow();
   const [epoch = ''] = cursor.split('.');
   const reader = await open(`${epoch}.${String(place.xid)}.${String(place.id)}`);
+  await reader.until(() => reader.events.length >= 3);
   expect(reader.events.map(numberOf)).toEqual([0, 1, 2]);
 });
 

@@ -132,7 +132,7 @@ export function changedTicket(
   };
   const why = {
     topic: { id: null, confidence: 0, words: [] },
-    lane: { lane: now.lane, rule: 'test' },
+    lane: { lane: now.lane, rule: 'test', decidedBy: [], team: null, tags: [], skills: [], held: false, trayAt: null },
     assignment: null,
   };
   return { type: 'ticket.changed', ticket, why, clocks: [], links: [], was, cause: 'transferred', actorId: null };

@@ -10,6 +10,7 @@ import { tellAccount } from '../account/tell-account.js';
 import { settleTicket } from '../ticket/settle-ticket.js';
 import { tellLine, tellMessage, tellThread, tellTicket } from '../ticket/tell.js';
 import type { Task } from './call-network.js';
+import { endWaiting } from './end-waiting.js';
 
 /** What follows from a send that the network refused, or that nobody knows the end of. */
 @Injectable()
@@ -53,6 +54,8 @@ export class AfterSendFailure {
     const why = { kind, code, retryAt: null };
     await tx.messages.change(message.id, { state: 'failed', nextTryAt: null, failure: why });
     const { ticketId } = message;
+    await tx.tickets.lock(ticketId);
+    await endWaiting(tx, message, 'failed');
     await tellLine(tx, { ticketId, agentId: null, code: 'reply-failed', facts: { kind } });
     const by = { rulesOf: this.networks.rulesOf, now: this.clock.now() };
     if (kind === 'customer-unreachable') await tellThread(tx, { id: message.threadId, ticketId }, by);

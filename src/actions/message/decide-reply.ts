@@ -12,6 +12,7 @@ import type { Caller } from '../caller.js';
 import { lockTicket } from '../ticket/lock-ticket.js';
 import { settleTicket } from '../ticket/settle-ticket.js';
 import { tellMessage, tellTicket } from '../ticket/tell.js';
+import { endWaiting } from './end-waiting.js';
 import { MarkSent } from './mark-sent.js';
 
 /** What a human decides of a reply that did not go by itself: a part of the three acts beside this file. */
@@ -48,6 +49,7 @@ export class DecideReply {
     const ticket = await tx.tickets.lock(message.ticketId);
     if (!ticket) return;
     await tx.messages.change(message.id, change);
+    if (change.state === 'discarded' || change.state === 'failed') await endWaiting(tx, message, change.state);
     await settleTicket(tx, ticket, { cause: 'other', rulesOf: this.networks.rulesOf, now: this.clock.now() });
     if (change.state === 'discarded') {
       await tx.tell({ type: 'message.gone', ticketId: ticket.id, messageId: message.id });

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageArrived } from '../../domain/message/inbound-event.js';
 import type { RulesOf } from '../../domain/message/reply-ways.js';
-import { route } from '../../domain/routing/route.js';
+import { applyRules, type Routed } from '../../domain/routing/apply-rules.js';
 import type { Lane } from '../../domain/team/role.js';
 import { placeMessage } from '../../domain/ticket/place-message.js';
 import type { Understanding } from '../../domain/understanding/understand.js';
 import { Networks } from '../../networks/kit/networks.js';
 import { newId } from '../../platform/ids.js';
 import type { Identity } from '../../store/person/person.store.js';
-import { topicsOf } from '../../store/routing/topic.store.js';
+import { surroundingsOf } from '../../store/routing/routing-facts.js';
 import type { Thread } from '../../store/thread/thread.store.js';
 import type { Ticket, TicketChange } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
@@ -58,12 +58,16 @@ export class FindTicket {
 async function openTicket(tx: Work, scene: Scene, ask: Ask): Promise<Ticket> {
   const { event, identity, thread, understood } = ask;
   const id = newId();
-  const topics = await topicsOf(tx.sql, tx.workspaceId);
-  const routed = route({ kind: event.messageKind, space: thread.space }, understood, topics);
+  const routed = await routeArrival(tx, ask);
   await tx.tickets.add({
     id,
     lane: routed.lane,
     laneRule: routed.rule,
+    teamId: routed.teamId,
+    skills: routed.skills,
+    tags: routed.tags,
+    held: routed.hold,
+    route: routed.decidedBy,
     priority: routed.priority,
     topic: understood.topic,
     topicConfidence: understood.confidence,
@@ -84,6 +88,20 @@ async function openTicket(tx: Work, scene: Scene, ask: Ask): Promise<Ticket> {
   const ticket = await tx.tickets.lock(id);
   if (!ticket) throw new Error('a ticket that was opened could not be read');
   return ticket;
+}
+
+async function routeArrival(tx: Work, { event, thread, understood }: Ask): Promise<Routed> {
+  return applyRules(await tx.routing.ready(), {
+    ...(await surroundingsOf(tx.sql, tx.workspaceId, thread.id)),
+    // What we wrote ourselves, outside Relais, says nothing of what the customer wants.
+    text: event.from === 'us' ? '' : event.text,
+    kind: event.messageKind,
+    space: thread.space,
+    language: languageOf(event, understood),
+    attachments: event.attachments.length > 0,
+    rating: event.rating ?? null,
+    understood,
+  });
 }
 
 /** What the text says counts more than what the person's app is set to; `fr-CA` is spoken by whoever speaks `fr`. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Networks } from '../../networks/kit/networks.js';
 import type { Message } from '../../store/message/message.store.js';
 import type { Work } from '../../store/work.js';
+import { followAnswer } from '../expert/follow-answer.js';
 import { settleTicket } from '../ticket/settle-ticket.js';
 import { tellMessage, tellTicket } from '../ticket/tell.js';
 
@@ -37,9 +38,11 @@ export class MarkSent {
     const was = { lane: ticket.lane, ownerId: ticket.ownerId };
     await settleTicket(tx, ticket, { cause: 'answered', rulesOf: this.networks.rulesOf, now: accepted.now });
     await tellMessage(tx, message.id);
+    await followAnswer(tx, message, 'sent');
     await tellTicket(tx, ticket.id, { was, cause: 'answered', actorId: message.agentId });
-    // What waits behind it in this thread may go now.
-    await tx.enqueue('send', { workspaceId: tx.workspaceId, threadId: message.threadId });
+    // What waits behind it in this thread, or for it in another, may go now.
+    const threads = [message.threadId, ...(await tx.messages.waitingFor(message.id))];
+    for (const threadId of threads) await tx.enqueue('send', { workspaceId: tx.workspaceId, threadId });
   }
 }
 

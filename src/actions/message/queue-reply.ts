@@ -14,8 +14,9 @@ import { GiveTicket } from '../ticket/give-ticket.js';
 import { tellMessage, tellThread } from '../ticket/tell.js';
 import type { Reply } from './reply.js';
 
-interface Checked {
-  readonly caller: Caller;
+export interface Checked {
+  /** Whose hands the ticket comes into when nobody has it. */
+  readonly caller: Pick<Caller, 'id' | 'name'>;
   readonly ticket: Ticket;
   /** The thread that is answered, held. */
   readonly thread: Thread;
@@ -24,6 +25,10 @@ interface Checked {
   readonly files: readonly FileFacts[];
   readonly requestHash: string;
   readonly scheduledAt: Date | null;
+  /** It goes only when this one has been accepted. */
+  readonly afterMessageId?: string;
+  /** The expert who answers in their own name. */
+  readonly expertId?: string;
 }
 
 /** The last step of replying: everything has been checked, and the message takes its place in the queue. */
@@ -73,7 +78,7 @@ export class QueueReply {
   }
 }
 
-async function ownerOf(tx: Work, ticket: Ticket, caller: Caller): Promise<{ id: string; name: string }> {
+async function ownerOf(tx: Work, ticket: Ticket, caller: Checked['caller']): Promise<{ id: string; name: string }> {
   const owner = ticket.ownerId === null ? null : await tx.agents.find(ticket.ownerId);
   return owner ?? caller;
 }
@@ -87,7 +92,7 @@ function newReply(checked: Checked, by: { readonly id: string; readonly threadId
     direction: 'out',
     kind: way.space === 'private' ? 'direct' : 'comment',
     identityId: null,
-    agentId: caller.id,
+    agentId: checked.expertId ?? caller.id,
     via: null,
     text: reply.text,
     attachments: files.map(({ id, name, mime, size }) => ({ type: typeOfMime(mime), fileId: id, name, mime, size })),
@@ -102,5 +107,7 @@ function newReply(checked: Checked, by: { readonly id: string; readonly threadId
     fileIds: reply.fileIds,
     scheduledAt: checked.scheduledAt,
     unlessAnswered: reply.unlessAnswered,
+    afterMessageId: checked.afterMessageId ?? null,
+    expertId: checked.expertId ?? null,
   } as const;
 }

@@ -4,7 +4,6 @@ import type { RulesOf } from '../../domain/message/reply-ways.js';
 import { understand } from '../../domain/understanding/understand.js';
 import { newId } from '../../platform/ids.js';
 import type { Identity } from '../../store/person/person.store.js';
-import { topicsOf } from '../../store/routing/topic.store.js';
 import type { Thread } from '../../store/thread/thread.store.js';
 import type { Work } from '../../store/work.js';
 import { settleTicket } from '../ticket/settle-ticket.js';
@@ -35,7 +34,7 @@ export class ReceiveMessage {
     const key = await tx.messageKeys.lock(scene.account.id, event.id);
     if (key.messageId !== null) return this.edit.inside(tx, scene, { messageId: key.messageId, event });
 
-    const understood = understand(event.text, await topicsOf(tx.sql, tx.workspaceId));
+    const understood = understand(event.text, (await tx.routing.ready()).topics);
     const found = await this.tickets.inside(tx, scene, { event, identity, thread, understood });
     const { ticket, change } = found;
     await storeArrived(tx, scene, {

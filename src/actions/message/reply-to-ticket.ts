@@ -12,7 +12,7 @@ import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
 import { lockOpenTicket } from '../ticket/lock-ticket.js';
 import { openWay } from './open-way.js';
-import { QueueReply } from './queue-reply.js';
+import { QueueReply, type Checked } from './queue-reply.js';
 import type { Reply } from './reply.js';
 
 /** Queues a reply. It goes out by itself; the customer's clock stops when the network has accepted it. */
@@ -28,6 +28,7 @@ export class ReplyToTicket {
   run(caller: Caller, reply: Reply): Promise<MessageView> {
     return this.db.transaction(caller.workspaceId, async (tx) => {
       const thread = await tx.threads.lock(reply.threadId);
+      const beside = reply.paired && (await tx.threads.lock(reply.paired.threadId));
       const ticket = await lockOpenTicket(tx, caller, { ticketId: reply.ticketId, act: 'ticket.reply' });
       const requestHash = hashOf(caller, reply);
       const earlier = await tx.messages.byClientId(reply.clientId);
@@ -41,7 +42,35 @@ export class ReplyToTicket {
       const { dueAt } = ticket;
       const closesAt = way.closesAt === null ? null : new Date(way.closesAt);
       const at = checkSchedule(reply, { closesAt, dueAt, now: this.clock.now(), network: way.network });
-      return this.queue.inside(tx, { caller, ticket, thread, way, reply, files, requestHash, scheduledAt: at });
+      const checked = { caller, ticket, thread, way, reply, files, requestHash, scheduledAt: at };
+      const message = await this.queue.inside(tx, checked);
+      await this.pair(tx, { ...checked, afterMessageId: message.id }, beside);
+      return message;
+    });
+  }
+
+  /** The line under the public message: checked now, sent when the private one has been accepted. */
+  private async pair(
+    tx: Work,
+    checked: Checked & { afterMessageId: string },
+    thread: Checked['thread'] | null,
+  ): Promise<void> {
+    const { reply, way, requestHash } = checked;
+    const line = reply.paired;
+    if (!line) return;
+    if (!thread) throw new Refusal('not-found', { what: 'thread' });
+    if (way.space !== 'private') throw new Refusal('reply.no-way', { network: way.network, space: 'public' });
+    const beside: Reply = { ...reply, ...line, space: 'public', fileIds: [], paired: null };
+    const open = await openWay(tx, beside, { rulesOf: this.networks.rulesOf, now: this.clock.now() });
+    // Queueing the first may have given the ticket to somebody.
+    const ticket = (await tx.tickets.lock(checked.ticket.id)) ?? checked.ticket;
+    await this.queue.inside(tx, {
+      ...checked,
+      ...open,
+      thread,
+      ticket,
+      reply: beside,
+      requestHash: `${requestHash}-line`,
     });
   }
 }
@@ -52,6 +81,7 @@ async function refuseStale(tx: Work, caller: Caller, by: { ticket: Ticket; reply
 }
 
 /** What makes two tries the same reply: what it says and to whom, not what the screen had read by then. */
-function hashOf(caller: Caller, { ticketId, threadId, space, accountId, text, fileIds }: Reply): string {
-  return sha256Hex(JSON.stringify([caller.id, ticketId, threadId, space, accountId, text, fileIds]));
+function hashOf(caller: Caller, { ticketId, threadId, space, accountId, text, fileIds, paired }: Reply): string {
+  const line = paired ? [paired.threadId, paired.accountId, paired.text] : [];
+  return sha256Hex(JSON.stringify([caller.id, ticketId, threadId, space, accountId, text, fileIds, ...line]));
 }

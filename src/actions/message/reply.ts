@@ -18,4 +18,14 @@ export interface Reply {
   readonly undoSeconds: number;
   /** Not at all when the customer writes again before it goes. */
   readonly unlessAnswered: boolean;
+  /** With a private answer to a public message: the line under that message, which goes when this one was accepted. */
+  readonly paired: PairedLine | null;
+}
+
+interface PairedLine {
+  readonly clientId: string;
+  /** The public exchange that it stands in. */
+  readonly threadId: string;
+  readonly accountId: string;
+  readonly text: string;
 }

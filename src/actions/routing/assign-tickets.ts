@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { chooseAgent, lanesGivenTo, slotsOf, type Candidate } from '../../domain/routing/choose-agent.js';
-import { ours } from '../../domain/ticket/ticket-state.js';
+import { chooseAgent, lanesGivenTo, type Candidate, type Choice } from '../../domain/routing/choose-agent.js';
+import { Clock } from '../../platform/clock.js';
 import { Database } from '../../store/database.js';
-import { unownedWorkspaces } from '../../store/routing/assignment.store.js';
+import { unownedWorkspaces, type Unowned } from '../../store/routing/assignment.store.js';
 import type { Work } from '../../store/work.js';
 import { GiveTicket } from '../ticket/give-ticket.js';
+import { candidatesNow, wantedNow } from './candidates-now.js';
+import { TrayTickets } from './tray-tickets.js';
 
 const together = 50;
+/** How far down the queue one look goes: below that lies what nobody who is free can take. */
+const mostPortions = 40;
 
 /**
  * Gives what nobody has to whoever should have it, the most urgent first. The candidates are held meanwhile, so that two
@@ -16,7 +20,9 @@ const together = 50;
 export class AssignTickets {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly give: GiveTicket,
+    private readonly tray: TrayTickets,
   ) {}
 
   async run(): Promise<{ more: boolean }> {
@@ -24,36 +30,62 @@ export class AssignTickets {
     let given = 0;
     for (const workspaceId of workspaces) {
       given += await this.db.transaction(workspaceId, (tx) => this.assign(tx));
+      await this.db.transaction(workspaceId, (tx) => this.tray.inside(tx));
     }
     return { more: given > 0 };
   }
 
   private async assign(tx: Work): Promise<number> {
-    const candidates = await tx.assignments.candidates();
-    const free = candidates.filter(isFree);
-    if (free.length === 0) return 0;
-    const lanes = free.flatMap(({ role }) => lanesGivenTo(role));
-    const languages = free.flatMap((agent) => agent.languages);
+    const now = this.clock.now();
+    const candidates = await candidatesNow(tx, now);
     let given = 0;
-    for (const unowned of await tx.assignments.unowned({ lanes, languages, limit: together })) {
-      const ticket = await tx.tickets.lock(unowned.id);
-      if (!ticket || ticket.ownerId !== null) continue;
-      const slots = slotsOf({ space: ticket.space, ours: ours.includes(ticket.state) });
-      const { lane, language } = ticket;
-      const choice = chooseAgent({ lane, language, slots, ...unowned }, candidates);
-      if (choice.to === 'queue') continue;
-      const { agent, because, excluded } = choice;
-      const reason = { because, used: agent.load + slots, limit: agent.capacity, others: excluded };
-      await this.give.inside(tx, ticket, { to: agent, how: 'routed', actorId: null, reason });
-      fill(candidates, agent, slots);
-      given += 1;
+    let after: Unowned | null = null;
+    for (let portion = 0; portion < mostPortions && given < together; portion += 1) {
+      const free = candidates.filter(isFree);
+      if (free.length === 0) break;
+      const ask = { ...workOf(free), pulled: false, after, limit: together };
+      const lot: Unowned[] = await tx.assignments.unowned(ask);
+      for (const unowned of lot) given += await this.assignOne(tx, { unowned, candidates, now });
+      after = lot.at(-1) ?? null;
+      if (lot.length < together) break;
     }
     return given;
   }
+
+  private async assignOne(
+    tx: Work,
+    { unowned, candidates, now }: { unowned: Unowned; candidates: Candidate[]; now: Date },
+  ): Promise<number> {
+    const wanted = wantedNow(unowned, now);
+    const choice = chooseAgent(wanted, candidates);
+    // What somebody else holds is left to them.
+    if (choice.to === 'queue' || !(await tx.assignments.holdUnowned(unowned.id))) return 0;
+    const ticket = await tx.tickets.lock(unowned.id);
+    if (!ticket) return 0;
+    const reason = reasonOf(choice, wanted);
+    await this.give.inside(tx, ticket, { to: choice.agent, how: 'routed', actorId: null, reason });
+    fill(candidates, choice.agent, wanted.slots);
+    return 1;
+  }
+}
+
+/** What is kept, so that anybody can see afterwards why it came to whom. */
+function reasonOf({ agent, because, excluded }: Choice & { to: 'agent' }, wanted: { slots: number; widening: string }) {
+  const { slots, widening } = wanted;
+  return { because, widening, used: agent.load + slots, limit: agent.capacity, others: excluded };
+}
+
+/** Only what somebody who is free could take is looked at. */
+function workOf(free: readonly Candidate[]) {
+  return {
+    lanes: free.flatMap(({ role }) => lanesGivenTo(role)),
+    languages: free.flatMap(({ languages }) => languages),
+    teams: free.flatMap(({ teams }) => teams),
+  };
 }
 
 function isFree(agent: Candidate): boolean {
-  return agent.connected && agent.availability === 'available' && agent.load < agent.capacity;
+  return agent.connected && agent.availability === 'available' && agent.onShift && agent.load < agent.capacity;
 }
 
 /** The next choice must know of this one. */

@@ -37,7 +37,7 @@ export class GiveTicket {
     }
     // Somebody who takes a ticket has looked at it; one that was merely given to them has not been seen yet.
     const state = ticket.state === 'new' && gift.how === 'taken' ? 'open' : ticket.state;
-    const change = { state, ...gift.change, ownerId: gift.to.id };
+    const change = { state, held: false, trayAt: null, ...gift.change, ownerId: gift.to.id };
     const by = { change, rulesOf: this.networks.rulesOf, now: this.clock.now() };
     await settleTicket(tx, ticket, { cause: 'other', ...by, why: gift.how, actorId: gift.actorId });
     return tellTicket(tx, ticket.id, { was, cause: gift.how, actorId: gift.actorId });

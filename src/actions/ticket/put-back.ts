@@ -18,6 +18,8 @@ const decided = [
   'closed_at',
   'lane',
   'lane_rule',
+  'team_id',
+  'held',
   'owner_id',
   'topic',
   'topic_confidence',

@@ -47,7 +47,7 @@ export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Prom
     unanswered,
     troubledSends,
     waitingSince,
-    ...(await pressure(tx, { id: ticket.id, priority: situation.judged.priority, clocks }, asked ? by.rulesOf : null)),
+    ...(await pressure(tx, { id: ticket.id, ...situation.judged, clocks }, asked ? by.rulesOf : null)),
     ...(lastActivityAt ? { lastActivityAt } : {}),
     ...(preview === null ? {} : { preview }),
   });
@@ -56,7 +56,12 @@ export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Prom
 /** What presses: the nearest promise, the network's window, and the two together for the order of the queue. */
 async function pressure(
   tx: Work,
-  ticket: { readonly id: string; readonly priority: number; readonly clocks: readonly SlaClock[] },
+  ticket: {
+    readonly id: string;
+    readonly priority: number;
+    readonly vip: boolean;
+    readonly clocks: readonly SlaClock[];
+  },
   rulesOf: RulesOf | null,
 ): Promise<TicketChange> {
   const [clock] = ticket.clocks
@@ -64,7 +69,7 @@ async function pressure(
     .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   const windowAt = rulesOf ? earliestWindow(await tx.tickets.threadsOf(ticket.id), rulesOf) : null;
   const dueAt = clock?.dueAt ?? null;
-  return { dueAt, dueKind: clock?.kind ?? null, windowAt, urgentAt: urgentAt(dueAt, windowAt, ticket.priority) };
+  return { dueAt, dueKind: clock?.kind ?? null, windowAt, urgentAt: urgentAt(dueAt, windowAt, ticket) };
 }
 
 /** When the first of the ticket's threads can no longer be answered in its own space. */

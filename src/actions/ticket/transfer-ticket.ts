@@ -42,7 +42,7 @@ export class TransferTicket {
     if (lane !== ticket.lane && note === '') throw new Refusal('transfer.note', {});
     await explain(tx, caller, { ...ask, note, from: ticket.lane });
 
-    const change = { lane, laneRule: 'transferred' };
+    const change = { lane, laneRule: 'transferred', teamId: null, held: false, trayAt: null };
     if (ask.agentId !== null) {
       const to = await activeAgent(tx, ask.agentId);
       return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id, change });

@@ -23,9 +23,16 @@ export class WritingController {
   @Post('replies')
   @HttpCode(200)
   reply(@From() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: ReplyBody): Promise<MessageView> {
-    const { seenMessageId = null, anyway = false, undoSeconds = 0, unlessAnswered = false, ...rest } = body;
+    const {
+      seenMessageId = null,
+      anyway = false,
+      undoSeconds = 0,
+      unlessAnswered = false,
+      paired = null,
+      ...rest
+    } = body;
     const sendAt = rest.sendAt ? new Date(rest.sendAt) : null;
-    const how = { seenMessageId, anyway, undoSeconds, unlessAnswered, sendAt };
+    const how = { seenMessageId, anyway, undoSeconds, unlessAnswered, sendAt, paired };
     return this.replyToTicket.run(caller, { ticketId: id, ...rest, ...how });
   }
 

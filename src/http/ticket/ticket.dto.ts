@@ -14,6 +14,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import {
   lanes,
@@ -116,6 +117,23 @@ export class NoteBody {
   text: string;
 }
 
+/** A line under the public message that is answered in private. */
+export class PairedBody {
+  @IsUUID()
+  clientId: string;
+
+  /** The public exchange that it stands in. */
+  @IsUUID()
+  threadId: string;
+
+  @IsUUID()
+  accountId: string;
+
+  @IsString()
+  @Length(1, longestText)
+  text: string;
+}
+
 export class ReplyBody {
   /** The same for every try of one reply: a repeated one is answered as the first was. */
   @IsUUID()
@@ -165,4 +183,10 @@ export class ReplyBody {
   @IsOptional()
   @IsBoolean()
   unlessAnswered?: boolean;
+
+  /** With a private answer to a public message: goes when the private one was accepted, and not at all otherwise. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PairedBody)
+  paired?: PairedBody;
 }

@@ -18,7 +18,13 @@ export function withRules(schema, type) {
   for (const rule of getMetadataStorage().getTargetValidationMetadatas(type, '', false, false)) {
     const property = schema.properties[rule.propertyName];
     const more = words[rule.name]?.(rule.constraints) ?? {};
-    Object.assign(rule.each ? property.items : property, more);
+    const of = rule.each ? property.items : property;
+    Object.assign(of, more, mayBeNull(of) && more.type ? { type: [more.type, 'null'] } : {});
   }
   return { ...schema, additionalProperties: false };
+}
+
+/** The type said so; a rule says it of values only. */
+function mayBeNull({ type }) {
+  return Array.isArray(type) && type.includes('null');
 }

@@ -43,6 +43,9 @@ export class Schemas {
     if (types.every((one) => one.isStringLiteral())) {
       return { type: 'string', enum: types.map(({ value }) => value).sort() };
     }
+    if (types.every((one) => one.isNumberLiteral())) {
+      return { type: 'number', enum: types.map(({ value }) => value).sort((a, b) => a - b) };
+    }
     return { anyOf: types.map((one) => this.of(one, node)) };
   }
 

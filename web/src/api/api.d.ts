@@ -151,6 +151,192 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/agents/{id}/skills': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** What somebody is able to do, and by which calendar they work. */
+    put: operations['Team_skills'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ask-links/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens once, on one device; the answer sets a cookie that is good for this one question. */
+    post: operations['AskLink_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ask-pages/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The question, what it is about, and how an answer must look. What tells who the customer is is left out. */
+    get: operations['AskPage_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ask-pages/{id}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['AskAnswer_draft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ask-pages/{id}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Done: to a coach, to the colleague who asked, or straight to the customer. */
+    post: operations['AskAnswer_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ask-pages/{id}/word': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I answer, later, not me. */
+    post: operations['AskAnswer_word'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/asks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Questions to experts: one's own, or those that wait for a coach, for an expert, for nobody any more. */
+    get: operations['Ask_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/asks/{id}/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The same question to somebody else. */
+    post: operations['AskCourse_again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/asks/{id}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A link by which the expert answers without signing in; those made before end. */
+    post: operations['AskCourse_link'];
+    /** Ends the link, and whatever was opened with it. */
+    delete: operations['AskCourse_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/asks/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets an answer go, as it is or changed, or sends it back with advice. */
+    post: operations['AskCourse_review'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/asks/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['AskCourse_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/bulk/{id}': {
     parameters: {
       query?: never;
@@ -229,6 +415,58 @@ export interface paths {
     put?: never;
     /** Puts one back in the queue. */
     post: operations['Delivery_replay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/embargoes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What must not be said yet. */
+    get: operations['Expert_embargoes'];
+    /** The whole list. */
+    put: operations['Expert_keepEmbargoes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/experts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who inside the company can be asked. */
+    get: operations['Expert_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/experts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Makes somebody an expert, or changes what they can be asked. */
+    put: operations['Expert_save'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -555,6 +793,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/routing/dry-run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Which tickets of the last days would have gone elsewhere by a list; nothing is saved. One portion at a time. */
+    post: operations['Routing_dryRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/routing/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What decides where tickets go, in the order in which it is asked. */
+    get: operations['Routing_rules'];
+    /** The whole list in its order. */
+    put: operations['Routing_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/routing/topics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Topics with the words that tell one from another. */
+    get: operations['Routing_topics'];
+    /** All of them at once. */
+    put: operations['Routing_keepTopics'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/routing/topics/try': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a text would be taken for, by topics that need not be saved yet. */
+    post: operations['Routing_tryText'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/session': {
     parameters: {
       query?: never;
@@ -711,6 +1019,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/teams': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who works together, and whether they are given work or ask for it. */
+    get: operations['Team_list'];
+    /** All of them at once, with their people. */
+    put: operations['Team_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tickets': {
     parameters: {
       query?: never;
@@ -762,6 +1088,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tickets/next': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The most urgent ticket that the one who asks may have, now in their hands; 204 when there is none. */
+    post: operations['Next_next'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tickets/{id}': {
     parameters: {
       query?: never;
@@ -773,6 +1116,23 @@ export interface paths {
     get: operations['Ticket_open'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/asks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The ticket stays where it is, and its customer's clocks go on. */
+    post: operations['Ask_ask'];
     delete?: never;
     options?: never;
     head?: never;
@@ -822,6 +1182,23 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['TicketCourse_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/expert-suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who could be asked, best first, and why. */
+    get: operations['Ask_suggest'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1198,12 +1575,136 @@ export interface components {
       /** @enum {string} */
       role: 'admin' | 'adviser' | 'community_manager' | 'expert' | 'team_lead';
       languages: string[];
+      /** @description Levels, 1 to 3, by the name of the skill. */
+      skills: {
+        [key: string]: number;
+      };
+      /** @description The calendar by which they work; null for always. */
+      shiftId: string | null;
       capacity: number;
       /** @enum {string} */
       availability: 'available' | 'break' | 'busy' | 'finishing' | 'offline';
       connected: boolean;
       openTickets: number;
       disabled: boolean;
+    };
+    AskAgainBody: {
+      /**
+       * Format: uuid
+       * @description None for whoever is suggested first.
+       */
+      expertId: string | null;
+    };
+    AskBody: {
+      /**
+       * Format: uuid
+       * @description The same for every try of one question: it is asked once.
+       */
+      clientId: string;
+      question: string;
+      /**
+       * Format: uuid
+       * @description None for whoever is suggested first.
+       */
+      expertId: string | null;
+      /** @enum {string} */
+      mode: 'advice' | 'public' | 'takeover';
+      topic: string | null;
+      /** @description The expert may see what tells who the customer is; no unless told otherwise. */
+      unmasked?: boolean;
+    };
+    AskLink: {
+      /** @description To be handed to the expert; it is shown this once. */
+      url: string;
+      expiresAt: string;
+    };
+    AskList: {
+      asks: components['schemas']['AskView'][];
+      cursor: string;
+    };
+    /** @description Everything an expert needs to answer one question, and nothing else of the ticket. */
+    AskPage: {
+      ask: components['schemas']['AskView'];
+      /** @description Null in private, where a name is the customer's own business. */
+      customer: string | null;
+      network: string;
+      networkName: string;
+      accountName: string;
+      /** @enum {string} */
+      audience: 'private' | 'public';
+      post: {
+        text: string | null;
+        by: string | null;
+      } | null;
+      messages: {
+        id: string;
+        /** @enum {string} */
+        from: 'customer' | 'us';
+        text: string;
+        attachments: number;
+        at: string;
+      }[];
+      maxLength: number;
+      unit: components['schemas']['TextUnit'];
+      /** @description They have agreed to be named in public. */
+      consented: boolean;
+      avoid: {
+        word: string;
+        reason: string;
+      }[];
+      /** @description Who else could be asked. */
+      others: {
+        id: string;
+        name: string;
+        signature: string;
+      }[];
+    };
+    /** @description A question to an expert, and what became of it. */
+    AskView: {
+      id: string;
+      ticketId: string;
+      ticketNumber: number;
+      version: number;
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'advised'
+        | 'approved'
+        | 'asked'
+        | 'drafted'
+        | 'expired'
+        | 'in_review'
+        | 'later'
+        | 'not_me'
+        | 'published'
+        | 'returned'
+        | 'taken'
+        | 'withdrawn';
+      /** @enum {string} */
+      mode: 'advice' | 'public' | 'takeover';
+      topic: string | null;
+      question: string;
+      /** @description The expert sees everything; without it, what tells who the customer is is hidden from them. */
+      unmasked: boolean;
+      asker: components['schemas']['AgentRef'];
+      expert: components['schemas']['AgentRef'];
+      signature: string;
+      at: string;
+      dueAt: string;
+      /** @description Three quarters of the time were over before an answer came. */
+      warned: boolean;
+      /** @description The expert looks at it again then. */
+      laterUntil: string | null;
+      draft: string | null;
+      draftRevision: number;
+      /** @description What the coach asks to be changed. */
+      advice: string | null;
+      reviewer: components['schemas']['AgentRef'] | null;
+      /** @description What went out, or was told to the colleague. */
+      answer: string | null;
+      messageId: string | null;
+      /** @description What may be told to the customer meanwhile. */
+      holdingReply: string;
     };
     AssignBody: {
       /** Format: uuid */
@@ -1468,6 +1969,8 @@ export interface components {
       threads: components['schemas']['ThreadView'][];
       messages: components['schemas']['MessageView'][];
       notes: components['schemas']['NoteView'][];
+      /** @description What was asked of experts. */
+      asks: components['schemas']['AskView'][];
       links: components['schemas']['TicketLink'][];
       history: components['schemas']['HistoryLine'][];
       /** @description Other tickets of the same person, newest first. */
@@ -1501,6 +2004,11 @@ export interface components {
       size: number;
       excerpt: string;
     };
+    DraftBody: {
+      text: string;
+      /** @description The revision that was read; another one is refused. */
+      revision: number;
+    };
     /** @description Another ticket of the same person. */
     EarlierTicket: {
       id: string;
@@ -1512,6 +2020,79 @@ export interface components {
       outcome: 'community_answered' | 'duplicate' | 'moved_to_private' | 'no_reply_needed' | 'resolved' | 'spam' | null;
       preview: string;
       at: string;
+    };
+    EmbargoBody: {
+      /**
+       * Format: uuid
+       * @description Made by the caller for one that is new.
+       */
+      id: string;
+      /** @description None for every topic. */
+      topic: string | null;
+      /** @description One word or several that follow each other; `5G*` for all that begin so. */
+      word: string;
+      reason: string;
+    };
+    /** @description Something that must not be said yet, and why. */
+    EmbargoView: {
+      id: string;
+      /** @description Null for every topic. */
+      topic: string | null;
+      word: string;
+      reason: string;
+    };
+    EmbargoesBody: {
+      embargoes: components['schemas']['EmbargoBody'][];
+    };
+    ExpertBody: {
+      topics: components['schemas']['ExpertTopicBody'][];
+      languages: string[];
+      zone: string;
+      /** @description When they can be asked; none for at any time. */
+      hours: components['schemas']['WeekRangeBody'][];
+      /** @description How many questions a week. */
+      weeklyQuota: number;
+      /**
+       * @description Who reads an answer before it goes. Experts do not decide that themselves: theirs stays as it is.
+       * @enum {string}
+       */
+      autonomy: 'direct' | 'reviewed' | 'reviewed-if-sensitive';
+      /** @description As customers see them. */
+      signature: string;
+      active: boolean;
+      /** @description To be named in public; only an expert's own word counts. */
+      consent?: boolean;
+    };
+    ExpertTopicBody: {
+      topic: string;
+      level: number;
+    };
+    /** @description Somebody of the registry. */
+    ExpertView: {
+      agent: components['schemas']['AgentRef'];
+      /** @description Levels, 1 to 3, by topic. */
+      topics: {
+        [key: string]: number;
+      };
+      languages: string[];
+      zone: string;
+      /** @description When they can be asked, in minutes of the wall clock; none for at any time. */
+      hours: {
+        day: number;
+        from: number;
+        to: number;
+      }[];
+      /** @description How many questions a week. */
+      weeklyQuota: number;
+      /** @enum {string} */
+      autonomy: 'direct' | 'reviewed' | 'reviewed-if-sensitive';
+      /** @description As customers see them. */
+      signature: string;
+      active: boolean;
+      /** @description Since when they agree to be named in public; theirs alone to give. */
+      consentAt: string | null;
+      usedThisWeek: number;
+      answered: number;
     };
     FieldView: {
       name: string;
@@ -1544,6 +2125,17 @@ export interface components {
       mime: string;
       size: number;
     };
+    FirstWordBody: {
+      /** @enum {string} */
+      as: 'accept' | 'later' | 'not-me';
+      /** @description When the expert looks at it again; before it is due. */
+      until?: string;
+      /**
+       * Format: uuid
+       * @description Who would know.
+       */
+      expertId?: string | null;
+    };
     FourEyesBody: {
       /** @description Does a second person have to confirm a deletion? */
       fourEyes: boolean;
@@ -1555,6 +2147,18 @@ export interface components {
       | 'classified'
       | 'closed'
       | 'escalated'
+      | 'expert-accepted'
+      | 'expert-advised'
+      | 'expert-answered'
+      | 'expert-asked'
+      | 'expert-expired'
+      | 'expert-later'
+      | 'expert-passed'
+      | 'expert-returned'
+      | 'expert-submitted'
+      | 'expert-taken'
+      | 'expert-warned'
+      | 'expert-withdrawn'
       | 'merged'
       | 'merged-into'
       | 'opened'
@@ -1570,6 +2174,7 @@ export interface components {
       | 'split-from'
       | 'taken'
       | 'transferred'
+      | 'tray'
       | 'unmerged'
       | 'unsplit'
       | 'waiting'
@@ -1699,6 +2304,8 @@ export interface components {
       replyToId: string | null;
       permalink: string | null;
       rating: number | null;
+      /** @description The expert who answers in their own name. */
+      expertId: string | null;
       state: components['schemas']['MessageState'];
       deliveredAt: string | null;
       readAt: string | null;
@@ -1737,6 +2344,11 @@ export interface components {
       /** @description The new words, where our own are corrected. */
       text?: string;
     };
+    /**
+     * @description What a network has; `delete-own`: it deletes what we said, and nobody else's words.
+     * @enum {string}
+     */
+    ModerationOffer: 'delete' | 'delete-own' | 'edit-own' | 'hide' | 'like' | 'unhide' | 'unlike';
     ModerationRules: {
       reasons: (
         | 'advertising'
@@ -1772,6 +2384,17 @@ export interface components {
         retryAt: string | null;
       } | null;
     };
+    NearBody: {
+      first: string;
+      second: string;
+      /** @description How many words apart the two may begin. */
+      within: number;
+    };
+    NearPair: {
+      first: string;
+      second: string;
+      within: number;
+    };
     NetworkView: {
       id: string;
       name: string;
@@ -1783,7 +2406,7 @@ export interface components {
       receives: string[];
       transports: string[];
       /** @description What can be done to messages there besides answering. */
-      moderation: ('delete' | 'edit-own' | 'hide' | 'like' | 'unhide' | 'unlike')[];
+      moderation: components['schemas']['ModerationOffer'][];
       cannot: {
         en: string;
         fr: string;
@@ -1835,9 +2458,28 @@ export interface components {
       /** Format: uuid */
       personId: string;
     };
+    /** @description A line under the public message that is answered in private. */
+    PairedBody: {
+      /** Format: uuid */
+      clientId: string;
+      /**
+       * Format: uuid
+       * @description The public exchange that it stands in.
+       */
+      threadId: string;
+      /** Format: uuid */
+      accountId: string;
+      text: string;
+    };
     PasswordBody: {
       current: string;
       next: string;
+    };
+    PatternBody: {
+      any: string[];
+      all: string[];
+      none: string[];
+      near: components['schemas']['NearBody'][];
     };
     PersonBody: {
       /** @description Treated with particular care. */
@@ -1992,11 +2634,18 @@ export interface components {
         | 'account.refused'
         | 'agent.exists'
         | 'agent.last-admin'
+        | 'ask.consent'
+        | 'ask.embargo'
+        | 'ask.later'
+        | 'ask.no-expert'
+        | 'ask.stale-draft'
+        | 'ask.state'
         | 'bulk.undo'
         | 'busy'
         | 'calendar.invalid'
         | 'calendar.used'
         | 'delivery.state'
+        | 'expert.invalid'
         | 'file.too-large'
         | 'ical.invalid'
         | 'internal'
@@ -2019,6 +2668,8 @@ export interface components {
         | 'reply.too-late'
         | 'reply.too-long'
         | 'reply.window-closed'
+        | 'routing.invalid'
+        | 'routing.stale'
         | 'session.none'
         | 'set-up.done'
         | 'sign-in.too-many'
@@ -2026,6 +2677,7 @@ export interface components {
         | 'sla.stale'
         | 'snooze.beyond-target'
         | 'snooze.past'
+        | 'team.used'
         | 'ticket.closed'
         | 'ticket.stale'
         | 'ticket.stale-version'
@@ -2071,6 +2723,8 @@ export interface components {
       undoSeconds?: number;
       /** @description Do not send it if the customer writes before it goes. */
       unlessAnswered?: boolean;
+      /** @description With a private answer to a public message: goes when the private one was accepted, and not at all otherwise. */
+      paired?: components['schemas']['PairedBody'];
     };
     /** @description How a reply must look, and whether it can go at all. */
     ReplyWay: {
@@ -2101,6 +2755,178 @@ export interface components {
       closesAt: string | null;
       /** @description The private way opens an exchange from this public message, once. */
       fromPublic: boolean;
+    };
+    ReviewBody: {
+      /** @enum {string} */
+      as: 'approve' | 'return';
+      /** @description As the coach has changed it; as it is when left out. */
+      text?: string;
+      /** @description What is to be changed, when it goes back. */
+      advice?: string;
+      /**
+       * Format: uuid
+       * @description The last message that the screen showed.
+       */
+      seenMessageId?: string | null;
+      /** @description All the same, although there is something newer. */
+      anyway?: boolean;
+    };
+    RoutingPlace: {
+      /** @enum {string} */
+      lane: 'care' | 'community' | 'expert';
+      team: string | null;
+      priority: number;
+      hold: boolean;
+    };
+    RoutingRule: {
+      id: string;
+      name: string;
+      enabled: boolean;
+      /** @enum {string} */
+      mode: 'adds-score' | 'first-match';
+      /** @description What it adds for its lane and team, when it adds a score. */
+      points: number;
+      when: components['schemas']['RuleConditions'];
+      then: components['schemas']['RuleEffects'];
+    };
+    /** @description The rules are saved whole: a save that does not name the newest revision is refused. */
+    RoutingRulesView: {
+      revision: number;
+      /** @description In the order in which they are asked. */
+      rules: components['schemas']['RoutingRule'][];
+      /** @description Null while nothing has been saved. */
+      savedBy: components['schemas']['AgentRef'] | null;
+      savedAt: string | null;
+      /** @description The list before this one, to put it back. */
+      previous: components['schemas']['RoutingRule'][] | null;
+    };
+    /** @description One portion of a trial: what a list of rules would have done with the last days' tickets. */
+    RoutingTrialView: {
+      /** @description How many tickets were opened in those days, and how many of them this portion looked at. */
+      total: number;
+      looked: number;
+      changes: {
+        ticketId: string;
+        number: number;
+        preview: string;
+        from: components['schemas']['RoutingPlace'];
+        to: components['schemas']['RoutingPlace'];
+        by: {
+          name: string;
+          words: string[];
+        }[];
+      }[];
+      rules: components['schemas']['TriedRule'][];
+      /** @description Rules that can never be reached, whatever comes. */
+      shadowed: components['schemas']['ShadowedRule'][];
+      /** @description To ask for the portion after this one; null at the end. */
+      next: string | null;
+    };
+    RuleBody: {
+      /** @description Made by the caller for a rule that is new. */
+      id: string;
+      name: string;
+      enabled: boolean;
+      /** @enum {string} */
+      mode: 'adds-score' | 'first-match';
+      /** @description What it adds for its lane and team, when it adds a score. */
+      points: number;
+      when: components['schemas']['RuleConditionsBody'];
+      then: components['schemas']['RuleEffectsBody'];
+    };
+    /** @description All that are set must hold; an empty list, or null, asks nothing. */
+    RuleConditions: {
+      text: components['schemas']['TextPattern'] | null;
+      kinds: ('comment' | 'direct' | 'mention' | 'quote' | 'review' | 'visitor-post')[];
+      spaces: ('private' | 'public')[];
+      languages: string[];
+      /** @description Characters of the text. */
+      lengthFrom: number | null;
+      lengthTo: number | null;
+      attachments: boolean | null;
+      ratingFrom: number | null;
+      ratingTo: number | null;
+      vip: boolean | null;
+      followersFrom: number | null;
+      handles: string[];
+      networks: string[];
+      /** @description Ids of our accounts. */
+      accounts: string[];
+      brands: string[];
+      /** @description What the post says that it hangs under. */
+      postText: components['schemas']['TextPattern'] | null;
+      /** @description The network's own ids of posts. */
+      posts: string[];
+      topics: string[];
+      /** @description How sure the topic is, 0 to 1. */
+      confidenceFrom: number | null;
+      urgencies: ('high' | 'low' | 'normal')[];
+      sentiments: ('negative' | 'neutral' | 'positive')[];
+      thanks: boolean | null;
+    };
+    /** @description All that are set must hold; an empty list, or null, asks nothing. */
+    RuleConditionsBody: {
+      text: components['schemas']['PatternBody'] | null;
+      kinds: ('comment' | 'direct' | 'mention' | 'quote' | 'review' | 'visitor-post')[];
+      spaces: ('private' | 'public')[];
+      languages: string[];
+      lengthFrom: number | null;
+      lengthTo: number | null;
+      attachments: boolean | null;
+      ratingFrom: number | null;
+      ratingTo: number | null;
+      vip: boolean | null;
+      followersFrom: number | null;
+      handles: string[];
+      networks: string[];
+      accounts: string[];
+      brands: string[];
+      postText: components['schemas']['PatternBody'] | null;
+      posts: string[];
+      topics: string[];
+      confidenceFrom: number | null;
+      urgencies: ('high' | 'low' | 'normal')[];
+      sentiments: ('negative' | 'neutral' | 'positive')[];
+      thanks: boolean | null;
+    };
+    /** @description What is null stays as it would have been. A team brings its lane with it. */
+    RuleEffects: {
+      /** @enum {string|null} */
+      lane: 'care' | 'community' | 'expert' | null;
+      teamId: string | null;
+      /** @enum {number|null} */
+      priority: 1 | 2 | 3 | 4 | null;
+      skills: components['schemas']['SkillNeed'][];
+      tags: string[];
+      /** @description Nobody is given it unasked: a community manager looks at it first. */
+      hold: boolean;
+    };
+    /** @description What is null stays as it would have been. */
+    RuleEffectsBody: {
+      /** @enum {string|null} */
+      lane: 'care' | 'community' | 'expert' | null;
+      teamId: string | null;
+      /** @enum {number|null} */
+      priority: 1 | 2 | 3 | 4 | null;
+      skills: components['schemas']['SkillBody'][];
+      tags: string[];
+      /** @description Nobody is given it unasked: a community manager looks at it first. */
+      hold: boolean;
+    };
+    RulesBody: {
+      /** @description The revision that was read; another one is refused. */
+      revision: number;
+      rules: components['schemas']['RuleBody'][];
+    };
+    RulesTrialBody: {
+      days?: number;
+      limit?: number;
+      /**
+       * Format: uuid
+       * @description The last ticket of the portion before.
+       */
+      after?: string;
+      rules: components['schemas']['RuleBody'][];
     };
     SessionView: {
       id: string;
@@ -2141,9 +2967,28 @@ export interface components {
        */
       as: 'not-sent' | 'sent';
     };
+    /** @description A rule that can never be asked: whatever it would hold for, an earlier one has decided already. */
+    ShadowedRule: {
+      ruleId: string;
+      byId: string;
+    };
     SignInBody: {
       email: string;
       password: string;
+    };
+    SkillBody: {
+      name: string;
+      level: number;
+    };
+    SkillNeed: {
+      name: string;
+      /** @description 1 to 3. */
+      level: number;
+    };
+    SkillsBody: {
+      skills: components['schemas']['SkillBody'][];
+      /** Format: uuid */
+      shiftId?: string | null;
     };
     /**
      * @description Why a ticket is left as it is. `changed`: somebody has changed it since, so that nothing is undone on it.
@@ -2193,6 +3038,40 @@ export interface components {
       /** @enum {string} */
       act: 'lead' | 'owner' | 'reassign';
     };
+    SubmissionBody: {
+      /** @description I agree to be named in public. */
+      consent?: boolean;
+      /**
+       * Format: uuid
+       * @description The last message that the screen showed.
+       */
+      seenMessageId?: string | null;
+      /** @description All the same, although there is something newer. */
+      anyway?: boolean;
+      text: string;
+      /** @description The revision that was read; another one is refused. */
+      revision: number;
+    };
+    /** @description Somebody who could be asked, and why they stand where they stand in the list. */
+    SuggestionView: {
+      agent: components['schemas']['AgentRef'];
+      signature: string;
+      level: number;
+      speaks: boolean;
+      /** @description Now, or when their hours begin again; null when they have none any more. */
+      availableAt: string | null;
+      quotaLeft: number;
+      waiting: number;
+      answered: number;
+      usualMinutes: number | null;
+    };
+    SuggestionsView: {
+      experts: components['schemas']['SuggestionView'][];
+      /** @description By when an answer is due when it is asked now. */
+      dueAt: string;
+      /** @description What may be told to the customer meanwhile. */
+      holdingReply: string;
+    };
     Targets: {
       assignment?: components['schemas']['Minutes'] | null;
       first_reply?: components['schemas']['Minutes'] | null;
@@ -2211,6 +3090,54 @@ export interface components {
       ownership_care?: number[] | null;
       ownership_community?: number[] | null;
       ownership_expert?: number[] | null;
+    };
+    TeamBody: {
+      /**
+       * Format: uuid
+       * @description Made by the caller for a team that is new.
+       */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      lane: 'care' | 'community' | 'expert';
+      /**
+       * @description Are its people given work, or do they ask for it?
+       * @enum {string}
+       */
+      mode: 'pull' | 'push';
+      /**
+       * Format: uuid
+       * @description Who helps out when nobody of the team can.
+       */
+      neighbourId: string | null;
+      members: string[];
+    };
+    TeamFacts: {
+      id: string;
+      name: string;
+      /** @enum {string} */
+      lane: 'care' | 'community' | 'expert';
+      /** @enum {string} */
+      mode: 'pull' | 'push';
+      /** @description Who helps out when nobody of the team can. */
+      neighbourId: string | null;
+      members: string[];
+    };
+    TeamsBody: {
+      /** @description The revision that was read; another one is refused. */
+      revision: number;
+      teams: components['schemas']['TeamBody'][];
+    };
+    TeamsView: {
+      revision: number;
+      teams: components['schemas']['TeamFacts'][];
+    };
+    /** @description What a text must hold: one of `any`, all of `all`, none of `none`, and each pair of `near` with its two terms beginning at most so many words apart, in whichever order. Accents and case do not count; `*` stands for the rest of a word. */
+    TextPattern: {
+      any: string[];
+      all: string[];
+      none: string[];
+      near: components['schemas']['NearPair'][];
     };
     /**
      * @description How networks count text. `mastodon`: graphemes, each http(s) link as 23, a remote mention without its host (docs.joinmastodon.org, "characters_reserved_per_url").
@@ -2300,6 +3227,63 @@ export interface components {
       /** @description Replies of ours that need a human: failed, or with an unknown outcome. */
       troubledSends: number;
     };
+    /** @description A matter that customers write about; `words` are stems without accents, in French and English. */
+    Topic: {
+      id: string;
+      /** @enum {string} */
+      lane: 'care' | 'community' | 'expert';
+      name: {
+        en: string;
+        fr: string;
+      };
+      words: string[];
+    };
+    TopicBody: {
+      /** @description Made by the caller for a topic that is new; tickets keep it. */
+      id: string;
+      /** @enum {string} */
+      lane: 'care' | 'community' | 'expert';
+      name: components['schemas']['TopicNameBody'];
+      /** @description Words, or their beginnings from five letters on. */
+      words: string[];
+    };
+    TopicBookView: {
+      revision: number;
+      topics: components['schemas']['Topic'][];
+    };
+    TopicNameBody: {
+      en: string;
+      fr: string;
+    };
+    TopicTrialBody: {
+      text: string;
+      /** @enum {string} */
+      space?: 'private' | 'public';
+      topics?: components['schemas']['TopicBody'][];
+    };
+    /** @description What a text would be taken for. */
+    TopicTrialView: {
+      topic: string | null;
+      confidence: number;
+      /** @enum {string|null} */
+      language: 'en' | 'fr' | null;
+      /** @enum {string} */
+      urgency: 'high' | 'low' | 'normal';
+      /** @enum {string} */
+      sentiment: 'negative' | 'neutral' | 'positive';
+      thanks: boolean;
+      /**
+       * @description Where it would go if no rule said otherwise, and what that follows from.
+       * @enum {string}
+       */
+      lane: 'care' | 'community' | 'expert';
+      rule: string;
+      /** @description The words that spoke for each topic, most first. */
+      weighed: {
+        topic: string;
+        words: string[];
+      }[];
+    };
     /** @description A matter that customers write about. */
     TopicView: {
       id: string;
@@ -2309,6 +3293,11 @@ export interface components {
         en: string;
         fr: string;
       };
+    };
+    TopicsBody: {
+      /** @description The revision that was read; another one is refused. */
+      revision: number;
+      topics: components['schemas']['TopicBody'][];
     };
     TransferBody: {
       /** @enum {string} */
@@ -2329,6 +3318,12 @@ export interface components {
       count: number;
       /** @description The first of those. */
       tickets: components['schemas']['TriedTicket'][];
+    };
+    TriedRule: {
+      ruleId: string;
+      /** @description For how many tickets its conditions held when it was asked, and how many it had a part in deciding. */
+      held: number;
+      decided: number;
     };
     TriedTicket: {
       ticketId: string;
@@ -2374,6 +3369,22 @@ export interface components {
         /** @enum {string} */
         lane: 'care' | 'community' | 'expert';
         rule: string;
+        /** @description The rules of the workspace that had a part in it, with the words of the message that matched. */
+        decidedBy: {
+          name: string;
+          points: number | null;
+          words: string[];
+        }[];
+        team: string | null;
+        tags: string[];
+        skills: {
+          name: string;
+          level: number;
+        }[];
+        /** @description Nobody is given it unasked until somebody has looked. */
+        held: boolean;
+        /** @description Since when it lies before the leads, because nobody could be given it in time. */
+        trayAt: string | null;
       };
       assignment: {
         agent: components['schemas']['AgentRef'];
@@ -2794,6 +3805,408 @@ export interface operations {
       };
     };
   };
+  Team_skills: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SkillsBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgentView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskLink_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            askId: string;
+          };
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskPage_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskPage'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskAnswer_draft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskAnswer_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmissionBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskAnswer_word: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirstWordBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Ask_list: {
+    parameters: {
+      query: {
+        view: 'mine' | 'published' | 'to-review' | 'waiting';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskList'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskCourse_again: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskAgainBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskCourse_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskLink'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskCourse_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskCourse_review: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReviewBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  AskCourse_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Bulk_progress: {
     parameters: {
       query?: never;
@@ -2950,6 +4363,132 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeliveryView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Expert_embargoes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmbargoView'][];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Expert_keepEmbargoes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmbargoesBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmbargoView'][];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Expert_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExpertView'][];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Expert_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExpertBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExpertView'];
         };
       };
       /** @description It was refused, or failed. */
@@ -3719,6 +5258,196 @@ export interface operations {
       };
     };
   };
+  Routing_dryRun: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesTrialBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingTrialView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Routing_rules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingRulesView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Routing_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulesBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingRulesView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Routing_topics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicBookView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Routing_keepTopics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicsBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicBookView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Routing_tryText: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicTrialBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicTrialView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Session_open: {
     parameters: {
       query?: never;
@@ -4126,6 +5855,68 @@ export interface operations {
       };
     };
   };
+  Team_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TeamsView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Team_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TeamsBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TeamsView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Ticket_list: {
     parameters: {
       query: {
@@ -4244,6 +6035,39 @@ export interface operations {
       };
     };
   };
+  Next_next: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Ticket_open: {
     parameters: {
       query?: never;
@@ -4262,6 +6086,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Conversation'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Ask_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskView'];
         };
       };
       /** @description It was refused, or failed. */
@@ -4367,6 +6226,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Ask_suggest: {
+    parameters: {
+      query?: {
+        /** @description The ticket's own unless told otherwise. */
+        topic?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionsView'];
         };
       };
       /** @description It was refused, or failed. */

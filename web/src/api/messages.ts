@@ -18,6 +18,15 @@ export interface ReplyBody {
   /** Not before this instant, and not at all when the customer writes before. */
   sendAt?: string;
   unlessAnswered?: boolean;
+  /** The line under the public message that is answered in private. */
+  paired?: PairedBody;
+}
+
+export interface PairedBody {
+  clientId: string;
+  threadId: string;
+  accountId: string;
+  text: string;
 }
 
 export const messages = {
@@ -29,7 +38,7 @@ export const messages = {
     dataOf(client.POST('/api/messages/{id}/retry', { params: { path: { id } }, body: {} })),
   discard: (id: string): Promise<MessageView> =>
     dataOf(client.POST('/api/messages/{id}/discard', { params: { path: { id } }, body: {} })),
-  moderate: (id: string, body: { act: ModerationAct; reason?: CharterReason }): Promise<MessageView> =>
+  moderate: (id: string, body: { act: ModerationAct; reason?: CharterReason; text?: string }): Promise<MessageView> =>
     dataOf(client.POST('/api/messages/{id}/moderate', { params: { path: { id } }, body })),
   confirmModeration: (id: string): Promise<MessageView> =>
     dataOf(client.POST('/api/moderations/{id}/confirm', { params: { path: { id } }, body: {} })),

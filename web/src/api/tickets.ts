@@ -8,6 +8,7 @@ import type {
   QueueCounts,
   TicketPage,
   TicketRow,
+  TopicView,
   ViewName,
   WaitedFor,
 } from '../../../src/contract/index.js';
@@ -30,6 +31,12 @@ export interface PageAsk {
 export const queuesQuery = queryOptions({
   queryKey: ['queues'],
   queryFn: (): Promise<QueueCounts> => dataOf(client.GET('/api/queues')),
+});
+
+/** What customers write about, as this workspace has put it. */
+export const topicChoicesQuery = queryOptions({
+  queryKey: ['topics'],
+  queryFn: (): Promise<TopicView[]> => dataOf(client.GET('/api/topics')),
 });
 
 export const tickets = {
@@ -55,6 +62,16 @@ export const tickets = {
     dataOf(client.POST('/api/tickets/{id}/wait', { params: byId(id), body: { for: who } })),
   resume: (id: string): Promise<TicketRow> =>
     dataOf(client.POST('/api/tickets/{id}/resume', { params: byId(id), body: {} })),
+  classify: (id: string, body: { topic?: string | null; priority?: number }): Promise<TicketRow> =>
+    dataOf(client.POST('/api/tickets/{id}/classify', { params: byId(id), body })),
+  merge: (id: string, into: string): Promise<TicketRow> =>
+    dataOf(client.POST('/api/tickets/{id}/merge', { params: byId(id), body: { into } })),
+  split: (id: string, messageIds: readonly string[]): Promise<TicketRow> =>
+    dataOf(client.POST('/api/tickets/{id}/split', { params: byId(id), body: { messageIds: [...messageIds] } })),
+  undoMerge: (id: string): Promise<TicketRow> =>
+    dataOf(client.POST('/api/tickets/{id}/undo-merge', { params: byId(id), body: {} })),
+  undoSplit: (id: string): Promise<TicketRow> =>
+    dataOf(client.POST('/api/tickets/{id}/undo-split', { params: byId(id), body: {} })),
   reopen: (id: string): Promise<TicketRow> =>
     dataOf(client.POST('/api/tickets/{id}/reopen', { params: byId(id), body: {} })),
 };

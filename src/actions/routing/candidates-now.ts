@@ -1,0 +1,25 @@
+import type { Candidate, TicketToGive } from '../../domain/routing/choose-agent.js';
+import { slotsOf } from '../../domain/routing/choose-agent.js';
+import { isOnShift } from '../../domain/routing/on-shift.js';
+import { wideningAt } from '../../domain/routing/widening.js';
+import { ours } from '../../domain/ticket/ticket-state.js';
+import type { Unowned } from '../../store/routing/assignment.store.js';
+import type { Work } from '../../store/work.js';
+
+/** Who might be given work at this instant: everybody, or the one who is named. Their rows are held. */
+export async function candidatesNow(tx: Work, now: Date, agentId: string | null = null): Promise<Candidate[]> {
+  const workers = await tx.assignments.candidates(agentId);
+  const hasHours = workers.some(({ shiftId }) => shiftId !== null);
+  const calendars = hasHours ? (await tx.books.current()).calendars : [];
+  return workers.map(({ shiftId, ...worker }) => ({ ...worker, onShift: isOnShift(calendars, shiftId, now) }));
+}
+
+/** What a ticket asks for by now. */
+export function wantedNow(unowned: Unowned, now: Date): TicketToGive {
+  const { space, priority, state, waitsFrom, waitsUntil } = unowned;
+  return {
+    ...unowned,
+    widening: wideningAt({ from: waitsFrom, until: waitsUntil }, now),
+    slots: slotsOf({ space, priority, ours: ours.includes(state) }),
+  };
+}

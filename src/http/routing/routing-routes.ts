@@ -1,0 +1,6 @@
+import { NextController } from './next.controller.js';
+import { RoutingController } from './routing.controller.js';
+import { TeamController } from './team.controller.js';
+
+/** What is asked about where tickets go. */
+export const routingRoutes = [NextController, RoutingController, TeamController];

@@ -1,0 +1,40 @@
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import type { Caller } from '../../actions/caller.js';
+import { mustAllow } from '../../actions/must-allow.js';
+import { SaveTeams } from '../../actions/routing/save-teams.js';
+import { SetSkills } from '../../actions/routing/set-skills.js';
+import type { AgentView, TeamsView } from '../../contract/index.js';
+import { Reader } from '../../store/reader.view.js';
+import { teamsView } from '../../store/routing/routing.view.js';
+import { IdPipe } from '../id.pipe.js';
+import { From } from '../session/from.js';
+import { SkillsBody, TeamsBody } from './team.dto.js';
+
+@Controller('api')
+export class TeamController {
+  constructor(
+    private readonly reader: Reader,
+    private readonly saveTeams: SaveTeams,
+    private readonly setSkills: SetSkills,
+  ) {}
+
+  /** Who works together, and whether they are given work or ask for it. */
+  @Get('teams')
+  list(@From() caller: Caller): Promise<TeamsView> {
+    mustAllow(caller, 'routing.see');
+    return this.reader.read((sql) => teamsView(sql, caller.workspaceId));
+  }
+
+  /** All of them at once, with their people. */
+  @Put('teams')
+  save(@From() caller: Caller, @Body() body: TeamsBody): Promise<TeamsView> {
+    return this.saveTeams.run(caller, body);
+  }
+
+  /** What somebody is able to do, and by which calendar they work. */
+  @Put('agents/:id/skills')
+  skills(@From() caller: Caller, @Param('id', IdPipe) agentId: string, @Body() body: SkillsBody): Promise<AgentView> {
+    const { skills, shiftId = null } = body;
+    return this.setSkills.run(caller, { agentId, skills, shiftId });
+  }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Conversation } from '../../src/contract/index.js';
+import { anyMessage } from '../../src/domain/routing/any-message.js';
+import { eventually } from '../support/eventually.js';
+import { givenCounter, type Counter } from '../support/counter.js';
+import { LiveScreens } from '../support/live-screens.js';
+import type { Person } from '../support/relais.js';
+
+jest.setTimeout(60_000);
+
+let desk: Counter;
+let ana: Person;
+let screens: LiveScreens[] = [];
+beforeAll(async () => {
+  desk = await givenCounter();
+  // Busy: given nothing unasked, free to ask.
+  ana = await desk.relais.agent('adviser', { name: 'Ana' });
+  await desk.relais.as(ana).patch('/api/me', { availability: 'busy' });
+  const people = [desk.lead, ana];
+  screens = await Promise.all(people.map((person) => LiveScreens.open(desk.relais, person, () => new Date())));
+});
+afterAll(async () => {
+  for (const { console } of screens) console.leave();
+  await desk.stop();
+});
+
+async function lawHolds(): Promise<void> {
+  for (const screen of screens) {
+    await eventually(
+      async () => {
+        await screen.timeHasPassed();
+        return { fresh: await screen.fresh(), followed: screen.followed() };
+      },
+      ({ fresh, followed }) => {
+        expect(followed).toEqual(fresh);
+      },
+    );
+  }
+}
+
+async function opened(text: string): Promise<Conversation> {
+  const page = await desk.writes(randomUUID(), { text });
+  for (const screen of screens) await screen.openConversation(page.ticket.id);
+  await lawHolds();
+  return page;
+}
+
+it('shows every screen what a rule made of a ticket, and who asked for it', async () => {
+  const then = { lane: 'care', teamId: null, priority: 2, skills: [], tags: ['fibre'], hold: false };
+  const text = { any: ['fibre'], all: [], none: [], near: [] };
+  const rule = { id: randomUUID(), name: 'Fibre', enabled: true, mode: 'first-match', points: 0 };
+  const rules = [{ ...rule, when: { ...anyMessage, text }, then }];
+  const saved = await desk.relais.as(desk.lead).call('PUT', '/api/routing/rules', { revision: 0, rules });
+  expect(saved.status).toBe(200);
+
+  const page = await opened('la fibre est coupée');
+  expect(page.why.lane).toMatchObject({ rule: 'rule', tags: ['fibre'] });
+  const next = await desk.post('tickets/next', {}, ana);
+  expect(next).toMatchObject({ status: 200, body: { id: page.ticket.id, owner: { name: 'Ana' } } });
+  await lawHolds();
+});
+
+it('shows every screen that nobody could be given a ticket in time', async () => {
+  const { ticket } = await opened('ma facture est fausse');
+  await desk.relais.db.everywhere((sql) =>
+    sql.run(
+      `insert into clock (workspace_id, id, ticket_id, kind, state, started_at, due_at)
+       values ($1, $2, $3, 'assignment', 'running', now() - interval '2 hours', now() - interval '1 hour')`,
+      [desk.relais.running.workspaceId, randomUUID(), ticket.id],
+    ),
+  );
+  await desk.pageOnce(ticket.id, ({ why, history }) => {
+    expect(why.lane.trayAt).not.toBeNull();
+    expect(history.map(({ code }) => code)).toContain('tray');
+  });
+  await lawHolds();
+});
