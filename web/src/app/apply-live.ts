@@ -5,12 +5,14 @@ import { meQuery } from '../api/session.js';
 import { tickets } from '../api/tickets.js';
 import { agentsQuery } from '../api/team.js';
 import { applyAccountEvents } from '../features/accounts/apply-live.js';
+import { applyAskEvents, reloadAsks } from '../features/experts/apply-live.js';
 import { applyInboxEvents, reloadInbox } from '../features/inbox/apply-live.js';
 
 /** Brings every screen in the cache up to what has just been heard. */
 export function applyLive(cache: QueryClient, events: readonly LiveEvent[]): void {
   applyInboxEvents(cache, events);
   applyAccountEvents(cache, events);
+  applyAskEvents(cache, events);
   if (events.some((event) => event.type === 'team.changed')) {
     void cache.invalidateQueries({ queryKey: agentsQuery.queryKey });
     void cache.invalidateQueries({ queryKey: meQuery.queryKey });
@@ -24,7 +26,10 @@ export async function reloadLive(cache: QueryClient): Promise<string | null> {
     cache.invalidateQueries({ queryKey: accountsQuery.queryKey }),
     cache.invalidateQueries({ queryKey: agentsQuery.queryKey }),
   ]);
-  return cursor ?? (await askCursor());
+  const place = cursor ?? (await askCursor());
+  // Read behind the place to go on from: hearing something twice changes nothing, missing it would.
+  await reloadAsks(cache);
+  return place;
 }
 
 /** A place in the feed, for screens that hold nothing of it themselves. */

@@ -2,6 +2,8 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect }
 import { accountsSearch } from '../features/accounts/accounts-place.js';
 import { deliveriesSearch } from '../features/deliveries/deliveries-place.js';
 import { signInSearch } from '../features/entry/back.js';
+import { askSearch } from '../features/experts/phone/ask-place.js';
+import { expertsSearch } from '../features/experts/experts-place.js';
 import { filtersOf } from '../features/inbox/place.js';
 import { teamSearch } from '../features/team/team-place.js';
 import { guardSignedIn, type RouterContext } from './guard.js';
@@ -26,6 +28,14 @@ const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
   component: lazyRouteComponent(() => import('../features/entry/invitation-screen.js'), 'InvitationScreen'),
+});
+
+/** For whoever came by a link too: nobody has to be signed in. */
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: '/ask',
+  validateSearch: askSearch,
+  component: lazyRouteComponent(() => import('../features/experts/phone/ask-screen.js'), 'AskScreen'),
 });
 
 const signedIn = createRoute({
@@ -63,11 +73,30 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('../features/team/team-screen.js'), 'TeamScreen'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/rules',
+  component: lazyRouteComponent(() => import('../features/rules/rules-screen.js'), 'RulesScreen'),
+});
+
+const topics = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/topics',
+  component: lazyRouteComponent(() => import('../features/rules/topics-screen.js'), 'TopicsScreen'),
+});
+
 const deliveries = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/deliveries',
   validateSearch: deliveriesSearch,
   component: lazyRouteComponent(() => import('../features/deliveries/deliveries-screen.js'), 'DeliveriesScreen'),
+});
+
+const experts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/experts',
+  validateSearch: expertsSearch,
+  component: lazyRouteComponent(() => import('../features/experts/experts-screen.js'), 'ExpertsScreen'),
 });
 
 const me = createRoute({
@@ -80,5 +109,17 @@ export const routeTree = root.addChildren([
   setUp,
   signIn,
   invitation,
-  signedIn.addChildren([home, bareInbox, inbox.addChildren([ticket]), accounts, team, deliveries, me]),
+  ask,
+  signedIn.addChildren([
+    experts,
+    home,
+    bareInbox,
+    inbox.addChildren([ticket]),
+    accounts,
+    team,
+    rules,
+    topics,
+    deliveries,
+    me,
+  ]),
 ]);

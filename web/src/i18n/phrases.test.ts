@@ -56,7 +56,19 @@ describe('the phrases', () => {
   });
 
   it('stand each in one file only', () => {
-    const all = ['admin', 'composer', 'context', 'conversation', 'entry', 'inbox', 'names', 'refusals', 'shell'];
+    const all = [
+      'admin',
+      'composer',
+      'context',
+      'conversation',
+      'entry',
+      'experts',
+      'inbox',
+      'names',
+      'refusals',
+      'rules',
+      'shell',
+    ];
     const found = all.flatMap((name) => {
       const text = readFileSync(join(root, 'i18n', 'en', `${name}.ts`), 'utf8');
       return [...text.matchAll(/^ {2}'?([\w.-]+)'?:/gmu)].map(([, key]) => key ?? '');

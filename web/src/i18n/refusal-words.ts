@@ -51,6 +51,16 @@ const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey }
   'calendar.used': 'refusal.calendar.used',
   'policy.invalid': 'refusal.policy.invalid',
   'ical.invalid': 'refusal.ical.invalid',
+  'routing.stale': 'refusal.routing.stale',
+  'routing.invalid': 'refusal.routing.invalid',
+  'team.used': 'refusal.team.used',
+  'ask.state': 'refusal.ask.state',
+  'ask.no-expert': 'refusal.ask.no-expert',
+  'ask.embargo': 'refusal.ask.embargo',
+  'ask.consent': 'refusal.ask.consent',
+  'ask.stale-draft': 'refusal.ask.stale-draft',
+  'ask.later': 'refusal.ask.later',
+  'expert.invalid': 'refusal.expert.invalid',
   validation: 'refusal.validation',
   'session.none': 'refusal.session.none',
   internal: 'refusal.internal',
@@ -83,11 +93,13 @@ function factsOf(words: Words, { code, details, reference }: Refused): Values {
   if (typeof details['because'] === 'string') facts['because'] = details['because'].replaceAll('-', '_');
   if (code === 'sign-in.too-many') facts['seconds'] = number(details['retryAfterSeconds'], 60);
   if (code === 'reply.too-long') facts['over'] = number(details['length'], 0) - number(details['max'], 0);
-  if (code === 'snooze.beyond-target') facts['due'] = words.moment(text(details['dueAt']));
+  if (tellsDue.has(code)) facts['due'] = words.moment(text(details['dueAt']));
   if (code === 'file.too-large') facts['max'] = words.bytes(number(details['maxBytes'], 0));
   if (code === 'validation') facts['fields'] = words.list(Object.keys(recordOf(details['fields'])));
-  return { ...defaults, ...facts };
+  return { ...defaults, ...facts, ...faultOf(words, code, details) };
 }
+
+const tellsDue: ReadonlySet<ErrorCode> = new Set(['snooze.beyond-target', 'ask.later']);
 
 /** A sentence whose fact is missing would not be shown at all: better one with a gap. */
 const defaults: Values = {
@@ -110,7 +122,33 @@ const defaults: Values = {
   line: 0,
   calendar: '…',
   policy: '…',
+  team: '…',
+  fault: '…',
+  word: '…',
+  reason: '…',
+  due: '…',
 };
+
+/** What can be wrong with a rule, a team or a topic. */
+const faults = [
+  'twice',
+  'name',
+  'no-effect',
+  'points',
+  'no-place',
+  'term',
+  'near',
+  'bounds',
+  'team',
+  'skills',
+  'neighbour',
+] as const;
+
+function faultOf(words: Words, code: ErrorCode, { why }: Refused['details']): Values {
+  if (code !== 'routing.invalid') return {};
+  const known = faults.find((one) => one === why);
+  return { fault: known ? words.t(`fault.${known}`) : text(why) };
+}
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';

@@ -26,15 +26,22 @@ export function useKeys(keys: KeyMap): void {
     latest.current = keys;
   });
   useEffect(() => {
+    let isOurs = false;
+    // Asked before anybody acts on the key: a dialog that Escape closes is gone by the time that it comes to us.
+    const before = (event: KeyboardEvent) => {
+      isOurs = !isTyping(event);
+    };
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event)) return;
+      if (event.defaultPrevented || !isOurs) return;
       const run = latest.current[nameOf(event)];
       if (!run) return;
       event.preventDefault();
       run(event);
     };
+    window.addEventListener('keydown', before, { capture: true });
     window.addEventListener('keydown', onKey);
     return () => {
+      window.removeEventListener('keydown', before, { capture: true });
       window.removeEventListener('keydown', onKey);
     };
   }, []);

@@ -4,7 +4,7 @@ import type { PhraseKey } from '../../i18n/phrases.js';
 import type { IconName } from '../../ui/icon-paths.js';
 
 export interface Destination {
-  id: 'inbox' | 'accounts' | 'team' | 'deliveries';
+  id: 'inbox' | 'experts' | 'accounts' | 'team' | 'deliveries' | 'rules' | 'topics';
   label: PhraseKey;
   icon: IconName;
   /** What the addresses of its screens begin with. */
@@ -26,6 +26,15 @@ const destinations: readonly Destination[] = [
     needs: null,
   },
   {
+    id: 'experts',
+    label: 'nav.experts',
+    icon: 'bulb',
+    area: '/experts',
+    key: 'x',
+    link: { to: '/experts' },
+    needs: 'experts.see',
+  },
+  {
     id: 'team',
     label: 'nav.team',
     icon: 'people',
@@ -42,6 +51,24 @@ const destinations: readonly Destination[] = [
     key: 'a',
     link: { to: '/admin/accounts' },
     needs: 'accounts.see',
+  },
+  {
+    id: 'rules',
+    label: 'nav.rules',
+    icon: 'transfer',
+    key: 'r',
+    area: '/admin/rules',
+    link: { to: '/admin/rules' },
+    needs: 'routing.manage',
+  },
+  {
+    id: 'topics',
+    label: 'nav.topics',
+    icon: 'quote',
+    key: 'o',
+    area: '/admin/topics',
+    link: { to: '/admin/topics' },
+    needs: 'routing.manage',
   },
   {
     id: 'deliveries',

@@ -30,7 +30,7 @@ export function Shell() {
   useKeys({ '?': openKeys });
   return (
     <LiveProvider live={live}>
-      <div className={css.shell} data-ticket={ticket !== undefined}>
+      <div className={css.shell} data-open-ticket={ticket !== undefined}>
         <a className="skip-link" href="#main">
           {words.t('shell.skip')}
         </a>

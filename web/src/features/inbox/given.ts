@@ -17,6 +17,7 @@ const nothing = {
   moderations: [],
   clocks: [],
   notes: [],
+  asks: [],
   links: [],
   history: [],
   earlier: [],
@@ -79,6 +80,7 @@ export const given = {
       replyToId: null,
       permalink: null,
       rating: null,
+      expertId: null,
       state: 'received',
       deliveredAt: null,
       readAt: null,
@@ -123,7 +125,8 @@ export const given = {
   },
 
   conversation(changes: Partial<Conversation> = {}): Conversation {
-    const lane = { lane: 'care', rule: 'topic' } as const;
+    const routed = { decidedBy: [], team: null, tags: [], skills: [], held: false, trayAt: null };
+    const lane = { lane: 'care', rule: 'topic', ...routed } as const;
     const usual = {
       ticket: given.row(),
       why: { topic: { id: null, confidence: 0, words: [] }, lane, assignment: null },

@@ -7,7 +7,7 @@ import { useKeys } from '../../ui/use-keys.js';
 import { ActsProvider } from './acts/acts-context.js';
 import { useActKeys } from './acts/use-act-keys.js';
 import css from './inbox-screen.module.css';
-import { fetchPanes, LateContext, LateConversation } from './late-panes.js';
+import { fetchPanes, LateContext, LateConversation, LateLeavingBar } from './late-panes.js';
 import { ListPane } from './list/list-pane.js';
 import { usePlace } from './place.js';
 import { usePanes, type Pane, type Panes as AllPanes } from './use-panes.js';
@@ -73,7 +73,10 @@ function OnePane({ acts }: { acts: PaneActs }) {
   return (
     <div className={css.main}>
       {ticketId === null ? (
-        <ListPane onViews={acts.toViews} />
+        <div className={css.stack}>
+          <ListPane onViews={acts.toViews} />
+          <LateLeavingBar screen={null} />
+        </div>
       ) : (
         <LateConversation ticketId={ticketId} onBack={acts.back} onContext={acts.toContext} contextShown={false} />
       )}

@@ -4,6 +4,7 @@ import { ConversationSkeleton } from './conversation/conversation-skeleton.js';
 const conversation = () => import('./conversation/conversation-pane.js');
 const context = () => import('./context/context-pane.js');
 
+const LeavingBar = lazy(() => import('./composer/leaving-bar.js').then(({ LeavingBar }) => ({ default: LeavingBar })));
 const Conversation = lazy(() => conversation().then(({ ConversationPane }) => ({ default: ConversationPane })));
 const Context = lazy(() => context().then(({ ContextPane }) => ({ default: ContextPane })));
 
@@ -11,6 +12,7 @@ const Context = lazy(() => context().then(({ ContextPane }) => ({ default: Conte
 export function fetchPanes(): void {
   void conversation();
   void context();
+  void import('./list/filter-choices.js');
 }
 
 export function LateConversation(props: ComponentProps<typeof Conversation>) {
@@ -25,6 +27,14 @@ export function LateContext(props: ComponentProps<typeof Context>) {
   return (
     <Suspense fallback={null}>
       <Context {...props} />
+    </Suspense>
+  );
+}
+
+export function LateLeavingBar(props: ComponentProps<typeof LeavingBar>) {
+  return (
+    <Suspense>
+      <LeavingBar {...props} />
     </Suspense>
   );
 }

@@ -60,10 +60,36 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.policy.invalid': 'L’engagement « {name} » ne peut pas servir ({why}). Rien n’a été enregistré.',
   'refusal.ical.invalid':
     'La ligne {line} du fichier de calendrier ne peut pas être suivie ({why}). Rien n’a été ajouté.',
+  'refusal.routing.stale':
+    'Quelqu’un a enregistré d’autres règles, équipes ou sujets entre-temps. Rien n’a été enregistré : rechargez la page.',
+  'refusal.routing.invalid': '« {name} » ne peut pas être suivi ({fault}). Rien n’a été enregistré.',
+  'refusal.team.used': 'Une équipe encore utilisée ne peut pas disparaître : {team}. Rien n’a été enregistré.',
+  'fault.twice': 'figure deux fois',
+  'fault.name': 'sans nom',
+  'fault.no-effect': 'ne change rien',
+  'fault.points': 'n’ajoute aucun point, ou plus de dix',
+  'fault.no-place': 'ajoute des points sans service ni équipe',
+  'fault.term': 'un de ses mots ne peut pas être cherché',
+  'fault.near': 'l’écart entre deux mots va de 1 à 50 mots',
+  'fault.bounds': 'une limite basse dépasse la limite haute',
+  'fault.team': 'l’équipe n’existe plus, ou est d’un autre service',
+  'fault.skills': 'une compétence figure deux fois ou n’a pas de niveau',
+  'fault.neighbour': 'l’équipe voisine doit être une autre équipe du même service',
   'refusal.validation': 'Une partie ne peut être acceptée : {fields}. Votre saisie est gardée.',
   'refusal.session.none': 'Vous avez été déconnecté. Vos brouillons sont gardés ; reconnectez-vous.',
   'refusal.internal': 'Une panne de notre côté ; rien n’a été modifié. Réessayez et, si cela dure, citez {reference}.',
   'refusal.busy': 'Relais est surchargé pour un instant. Rien n’a été modifié ; réessayez dans peu de temps.',
   'refusal.no-answer': 'Relais n’a pas répondu. Votre saisie est gardée ; réessayer est sans risque.',
   'refusal.offline': 'Vous êtes hors ligne. Votre texte est gardé ; envoyez-le au retour de la connexion.',
+  'refusal.ask.state': 'Cette question a avancé entre-temps. Regardez-la à nouveau.',
+  'refusal.ask.no-expert':
+    'Aucun expert ne peut prendre cette question maintenant. Choisissez une personne, ou élargissez le sujet.',
+  'refusal.ask.embargo':
+    '« {word} » ne doit pas encore être dit : {reason}. Dites-le autrement, puis envoyez à nouveau.',
+  'refusal.ask.consent': 'Personne n’est nommé en public sans son accord. L’expert ne l’a pas encore donné.',
+  'refusal.ask.stale-draft':
+    'Le brouillon a changé sur un autre appareil. Rechargez-le : rien de ce que vous avez écrit ici n’est perdu.',
+  'refusal.ask.later': 'Choisissez une heure avant {due} : la réponse est attendue à ce moment-là.',
+  'refusal.expert.invalid':
+    'Le registre ne peut pas être gardé ainsi : vérifiez le fuseau horaire, les niveaux et la signature.',
 };

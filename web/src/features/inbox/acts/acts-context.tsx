@@ -1,9 +1,6 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { TicketRow } from '../../../../../src/contract/index.js';
-import { AssignDialog } from './assign-dialog.js';
-import { CloseDialog } from './close-dialog.js';
-import { PutOffDialog } from './put-off-dialog.js';
-import { TransferDialog } from './transfer-dialog.js';
+import type { Question } from './question.js';
 import { useTicketActs } from './use-ticket-acts.js';
 
 export interface Acts {
@@ -11,54 +8,53 @@ export interface Acts {
   release: (row: TicketRow) => void;
   reopen: (row: TicketRow) => void;
   askClose: (row: TicketRow, thenNext: boolean) => void;
-  askTransfer: (row: TicketRow) => void;
-  askAssign: (row: TicketRow) => void;
-  askPutOff: (row: TicketRow) => void;
+  /** Asks first what the act needs to know. */
+  ask: (what: Exclude<Question['what'], 'close' | 'put-off-late'>, row: TicketRow) => void;
   resume: (row: TicketRow) => void;
+  setVip: (row: TicketRow, vip: boolean) => void;
 }
 
 const ActsContext = createContext<Acts | null>(null);
 
-type Asking =
-  { what: 'close'; row: TicketRow; thenNext: boolean } | { what: 'transfer' | 'assign' | 'put-off'; row: TicketRow };
+const fetchAsk = () => import('./ask.js');
+const Ask = lazy(() => fetchAsk().then(({ Ask }) => ({ default: Ask })));
 
 /** The acts on a ticket, and the questions that some of them ask first: the same ones in the list and in the ticket. */
 export function ActsProvider({ children }: { children: ReactNode }) {
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const { take, release, reopen, putOff, ...rest } = useTicketActs();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const all = useTicketActs(setQuestion);
+  useEffect(() => void fetchAsk(), []);
   const acts = useMemo<Acts>(
     () => ({
-      take,
-      release,
-      reopen,
+      take: all.take,
+      release: all.release,
+      reopen: all.reopen,
+      resume: all.putOff.resume,
+      setVip: all.classify.vip,
       askClose: (row, thenNext) => {
-        setAsking({ what: 'close', row, thenNext });
+        setQuestion({ what: 'close', row, thenNext });
       },
-      askTransfer: (row) => {
-        setAsking({ what: 'transfer', row });
+      ask: (what, row) => {
+        setQuestion({ what, row });
       },
-      askAssign: (row) => {
-        setAsking({ what: 'assign', row });
-      },
-      askPutOff: (row) => {
-        setAsking({ what: 'put-off', row });
-      },
-      resume: putOff.resume,
     }),
-    [take, release, reopen, putOff],
+    [all],
   );
-  const done = () => {
-    setAsking(null);
-  };
   return (
     <ActsContext value={acts}>
       {children}
-      {asking?.what === 'close' && (
-        <CloseDialog row={asking.row} thenNext={asking.thenNext} onDone={done} close={rest.close} />
-      )}
-      {asking?.what === 'transfer' && <TransferDialog row={asking.row} onDone={done} transfer={rest.transfer} />}
-      {asking?.what === 'put-off' && <PutOffDialog row={asking.row} onDone={done} putOff={putOff} />}
-      {asking?.what === 'assign' && <AssignDialog row={asking.row} onDone={done} assign={rest.assign} />}
+      <Suspense>
+        {question && (
+          <Ask
+            question={question}
+            acts={all}
+            onAsk={setQuestion}
+            onDone={() => {
+              setQuestion(null);
+            }}
+          />
+        )}
+      </Suspense>
     </ActsContext>
   );
 }

@@ -8,7 +8,7 @@ import { useWords } from '../../../i18n/words-provider.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { matches } from '../matches.js';
-import css from './assign-dialog.module.css';
+import css from './pick-list.module.css';
 import type { AssignTicket } from './use-ticket-acts.js';
 
 interface AssignDialogProps {

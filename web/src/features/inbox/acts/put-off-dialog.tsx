@@ -1,16 +1,17 @@
-import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TicketRow } from '../../../../../src/contract/index.js';
 import { serverTime } from '../../../live/server-now.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { Form, FormActs } from '../../../ui/form.js';
-import { textOf } from '../../../ui/text-of.js';
+import { isPutOff } from './is-put-off.js';
 import { KeyedChoices } from './keyed-choices.js';
-import { fieldValue, putOffTimes, timeOf } from './put-off-times.js';
+import { MomentForm } from './moment-form.js';
+import { putOffTimes, timeOf } from './put-off-times.js';
 import type { PutOff } from './use-put-off.js';
 
 const others = ['internal', 'third_party', 'date'] as const;
+const back = ['resume'] as const;
+type Choice = (typeof putOffTimes)[number] | (typeof others)[number] | (typeof back)[number];
 
 interface PutOffDialogProps {
   row: TicketRow;
@@ -18,27 +19,29 @@ interface PutOffDialogProps {
   putOff: PutOff;
 }
 
-/** Until when, or for whom: one key each; a date may be chosen as well. */
+/** Until when, or for whom: one key each; a date may be chosen as well. What is put off can be taken up again. */
 export function PutOffDialog({ row, onDone, putOff }: PutOffDialogProps) {
   const words = useWords();
   const [now] = useState(() => serverTime.now());
   const [asksDate, setAsksDate] = useState(false);
   const times = putOffTimes.filter((one) => timeOf(one, now) !== null);
-  const choose = (choice: (typeof putOffTimes)[number] | (typeof others)[number]) => {
+  const choose = (choice: Choice) => {
     if (choice === 'date') {
       setAsksDate(true);
       return;
     }
     onDone();
-    if (choice === 'internal' || choice === 'third_party') putOff.waitFor(row, choice);
+    if (choice === 'resume') putOff.resume(row);
+    else if (choice === 'internal' || choice === 'third_party') putOff.waitFor(row, choice);
     else putOff.until(row, timeOf(choice, now) ?? new Date(now));
   };
   const title = words.t('put-off.title', { number: String(row.number), name: row.person.name });
   return (
     <Dialog opened onClose={onDone} title={title} closeLabel={words.t('shell.close')} size="sm">
       {asksDate ? (
-        <ChosenDate
-          now={now}
+        <MomentForm
+          label={words.t('put-off.at')}
+          submit={words.t('put-off.submit')}
           onChosen={(at) => {
             onDone();
             putOff.until(row, at);
@@ -46,7 +49,7 @@ export function PutOffDialog({ row, onDone, putOff }: PutOffDialogProps) {
         />
       ) : (
         <KeyedChoices
-          choices={[...times, ...others].map((value) => ({
+          choices={[...(isPutOff(row) ? back : []), ...times, ...others].map((value) => ({
             value,
             label: `put-off.${value}` as const,
             key: `put-off.${value}.key` as const,
@@ -55,32 +58,5 @@ export function PutOffDialog({ row, onDone, putOff }: PutOffDialogProps) {
         />
       )}
     </Dialog>
-  );
-}
-
-function ChosenDate({ now, onChosen }: { now: number; onChosen: (at: Date) => void }) {
-  const words = useWords();
-  const tomorrow = timeOf('tomorrow', now) ?? new Date(now);
-  return (
-    <Form
-      onSubmit={(data) => {
-        const at = new Date(textOf(data, 'at'));
-        if (!Number.isNaN(at.getTime())) onChosen(at);
-      }}
-    >
-      <TextInput
-        name="at"
-        type="datetime-local"
-        required
-        withAsterisk={false}
-        data-autofocus
-        label={words.t('put-off.at')}
-        defaultValue={fieldValue(tomorrow)}
-        min={fieldValue(new Date(now))}
-      />
-      <FormActs>
-        <Button type="submit">{words.t('put-off.submit')}</Button>
-      </FormActs>
-    </Form>
   );
 }

@@ -19,15 +19,23 @@ export function useActKeys(): void {
       const row = target();
       if (row && (closedToo || row.state !== 'closed')) act(row);
     };
+  const asks = (act: Parameters<typeof acts.ask>[0]) =>
+    on((row) => {
+      acts.ask(act, row);
+    });
   useKeys({
     a: on((row) => {
       const scope = { lane: row.lane, ownerId: row.owner?.id ?? null };
-      if (may(agent, 'ticket.assign', scope).ok) acts.askAssign(row);
+      if (may(agent, 'ticket.assign', scope).ok) acts.ask('assign', row);
       else acts.take(row);
     }),
     'Shift+a': on(acts.take),
-    m: on(acts.askTransfer),
-    s: on(acts.askPutOff),
+    q: asks('expert'),
+    m: asks('transfer'),
+    s: asks('put-off'),
+    l: asks('topic'),
+    y: asks('priority'),
+    'Shift+m': asks('merge'),
     e: on((row) => {
       acts.askClose(row, false);
     }),

@@ -1,19 +1,21 @@
 import { useMemo } from 'react';
 import { may, type TicketRow } from '../../../../../src/contract/index.js';
-import { hasCode } from '../../../api/api-error.js';
+import { refusedOf } from '../../../api/api-error.js';
 import { tickets } from '../../../api/tickets.js';
 import { useMe } from '../../../api/use-me.js';
 import { useWords } from '../../../i18n/words-provider.js';
+import type { Question } from './question.js';
 import type { Run } from './use-run.js';
 
 export interface PutOff {
-  until: (row: TicketRow, at: Date) => void;
+  /** `confirm`: whoever may has said that the promise to the customer may be broken. */
+  until: (row: TicketRow, at: Date, confirm?: boolean) => void;
   waitFor: (row: TicketRow, who: 'internal' | 'third_party') => void;
   resume: (row: TicketRow) => void;
 }
 
 /** Putting a ticket off, and taking it up again. Beyond what the customer was promised, who may decide that is asked. */
-export function usePutOff(run: Run): PutOff {
+export function usePutOff(run: Run, ask: (question: Question) => void): PutOff {
   const words = useWords();
   const { agent } = useMe();
   return useMemo(() => {
@@ -28,16 +30,16 @@ export function usePutOff(run: Run): PutOff {
     const until = (row: TicketRow, at: Date, confirm = false) => {
       const scope = { lane: row.lane, ownerId: row.owner?.id ?? null };
       const mayBeLate = !confirm && may(agent, 'ticket.put-off-late', scope).ok;
-      const all = {
-        label: words.t('put-off.all-the-same'),
-        run: () => {
-          until(row, at, true);
-        },
-      };
       void run(tickets.snooze(row.id, { until: at.toISOString(), confirm }), {
         text: words.t('done.snoozed', { ...about(row), until: words.moment(at.toISOString()) }),
         undo: undoOf(row, 'snoozed'),
-        whenRefused: (error) => (mayBeLate && hasCode(error, 'snooze.beyond-target') ? all : undefined),
+        asksInstead: (error) => {
+          const { code, details } = refusedOf(error);
+          const dueAt = details['dueAt'];
+          if (!mayBeLate || code !== 'snooze.beyond-target' || typeof dueAt !== 'string') return false;
+          ask({ what: 'put-off-late', row, at, dueAt });
+          return true;
+        },
       });
     };
     return {
@@ -48,5 +50,5 @@ export function usePutOff(run: Run): PutOff {
         void run(tickets.wait(row.id, who), { text, undo: undoOf(row, 'waiting_internal') });
       },
     };
-  }, [run, words, agent]);
+  }, [run, words, agent, ask]);
 }

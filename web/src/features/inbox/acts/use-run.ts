@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { TicketRow } from '../../../../../src/contract/index.js';
 import { refusedOf } from '../../../api/api-error.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { refusalText } from '../../../i18n/refusal-words.js';
@@ -8,13 +7,13 @@ import { useLive } from '../../../live/live-context.js';
 import { toast } from '../../../ui/toasts.js';
 import { askAgain } from '../apply-live.js';
 
-export type Run = (act: Promise<TicketRow>, told: Told | null) => Promise<boolean>;
+export type Run = (act: Promise<unknown>, told: Told | null) => Promise<boolean>;
 
 interface Told {
   text: string;
   undo?: () => void;
-  /** What may be done all the same, when this refusal came. */
-  whenRefused?: (error: unknown) => { label: string; run: () => void } | undefined;
+  /** True when it asks what is to be done about this refusal: then there is nothing to tell. */
+  asksInstead?: (error: unknown) => boolean;
 }
 
 /** Runs an act, tells what became of it, and whether it was done. */
@@ -24,7 +23,7 @@ export function useRun(): Run {
   const live = useLive();
   return useMemo(
     () =>
-      async (act: Promise<TicketRow>, told: Told | null): Promise<boolean> => {
+      async (act: Promise<unknown>, told: Told | null): Promise<boolean> => {
         try {
           await act;
           if (live.status().state !== 'live') askAgain(cache);
@@ -32,8 +31,7 @@ export function useRun(): Run {
             toast({ text: told.text, ...(told.undo && { act: { label: words.t('shell.undo'), run: told.undo } }) });
           return true;
         } catch (error) {
-          const act = told?.whenRefused?.(error);
-          toast({ text: refusalText(words, refusedOf(error)), tone: 'late', ...(act && { act }) });
+          if (!told?.asksInstead?.(error)) toast({ text: refusalText(words, refusedOf(error)), tone: 'late' });
           return false;
         }
       },

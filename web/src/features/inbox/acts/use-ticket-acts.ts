@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import type { Lane, Outcome, TicketRow } from '../../../../../src/contract/index.js';
 import { tickets } from '../../../api/tickets.js';
 import { useWords } from '../../../i18n/words-provider.js';
+import type { Question } from './question.js';
+import { useClassify, type Classify } from './use-classify.js';
 import { useRun } from './use-run.js';
 import { usePutOff, type PutOff } from './use-put-off.js';
 
@@ -17,12 +19,14 @@ export interface TicketActs {
   transfer: TransferTicket;
   assign: AssignTicket;
   putOff: PutOff;
+  classify: Classify;
 }
 
-export function useTicketActs(): TicketActs {
+export function useTicketActs(ask: (question: Question) => void): TicketActs {
   const words = useWords();
   const run = useRun();
-  const putOff = usePutOff(run);
+  const putOff = usePutOff(run, ask);
+  const classify = useClassify(run);
   return useMemo(() => {
     const about = (row: TicketRow) => ({ name: row.person.name, number: String(row.number) });
     const release = (row: TicketRow) => {
@@ -33,6 +37,7 @@ export function useTicketActs(): TicketActs {
     };
     return {
       putOff,
+      classify,
       release,
       reopen,
       take: (row) => {
@@ -55,5 +60,5 @@ export function useTicketActs(): TicketActs {
       assign: (row, agent) =>
         run(tickets.assign(row.id, agent.id), { text: words.t('done.assigned', { ...about(row), agent: agent.name }) }),
     };
-  }, [run, words, putOff]);
+  }, [run, words, putOff, classify]);
 }

@@ -5,7 +5,8 @@ export type Obstacle =
   | { code: 'empty' }
   | { code: 'too-long'; over: number }
   | { code: 'too-many-files'; max: number }
-  | { code: 'files-alone' };
+  | { code: 'files-alone' }
+  | { code: 'line-too-long' };
 
 const shownFrom = 0.8;
 

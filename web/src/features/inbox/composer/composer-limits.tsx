@@ -36,6 +36,7 @@ function Until({ way }: { way: ReplyWay }) {
 function obstacleText(words: Words, obstacle: Obstacle): string | null {
   switch (obstacle.code) {
     case 'empty':
+    case 'line-too-long':
       return null;
     case 'too-long':
       return words.t('composer.too-long', { over: obstacle.over });

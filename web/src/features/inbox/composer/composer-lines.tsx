@@ -32,7 +32,7 @@ export function ComposerLines({ screen, composer, field }: LinesProps) {
           kinds={personal}
           asked={personalAsked}
           onPrivate={
-            privateOpen
+            privateOpen && composer.mode === 'public'
               ? () => {
                   composer.setMode('private');
                   backToText();

@@ -8,6 +8,7 @@ import { ComposerLines } from './composer-lines.js';
 import css from './composer.module.css';
 import { changeDraft } from './draft-store.js';
 import { FileChips } from './file-chips.js';
+import { PairedField } from './paired-field.js';
 import { ModeTabs } from './mode-tabs.js';
 import type { Mode } from './modes.js';
 import { useComposer, type ComposerState } from './use-composer.js';
@@ -51,6 +52,7 @@ export function Composer({ screen, seenMessageId, onDrafting }: ComposerProps) {
         <ModeTabs mode={mode} routes={composer.routes} onMode={setMode} />
         <ComposerLimits composer={composer} />
       </div>
+      <PairedField composer={composer} ticket={screen.ticket} />
       <Field ref={field} composer={composer} name={name} />
       <FileChips files={draft.files} uploading={composer.files.uploading} onRemove={composer.files.remove} />
       <ComposerFoot composer={composer} name={name} />

@@ -7,6 +7,8 @@ export interface Draft {
   files: readonly StoredFile[];
   /** Null until the writer has chosen: then it follows from where the customer wrote. */
   mode: Mode | null;
+  /** What is said in public beside a private answer; null for nothing. */
+  line: string | null;
   /** The reply's own id: the same for every try, so that a repeated one is not sent twice. */
   clientId: string | null;
   /** The last try that was not refused: its words, and what it said besides. */
@@ -20,7 +22,7 @@ export interface Tried {
 }
 
 const prefix = 'relais.draft.';
-const empty: Draft = { text: '', files: [], mode: null, clientId: null, tried: null };
+const empty: Draft = { text: '', files: [], mode: null, line: null, clientId: null, tried: null };
 const known = new Map<string, Draft>();
 const listeners = new Set<() => void>();
 
@@ -42,7 +44,7 @@ export function changeDraft(ticketId: string, change: Partial<Draft>): void {
 
 /** The mode stays: an answer in private is mostly followed by another one. */
 export function clearDraft(ticketId: string): void {
-  changeDraft(ticketId, { text: '', files: [], clientId: null, tried: null });
+  changeDraft(ticketId, { text: '', files: [], line: null, clientId: null, tried: null });
 }
 
 export function useDraft(ticketId: string): Draft {
@@ -85,11 +87,12 @@ function readDraft(ticketId: string): Draft {
 }
 
 function draftFrom(told: Record<string, unknown>): Draft {
-  const { text, files, clientId } = told;
+  const { text, files, clientId, line } = told;
   return {
     text: typeof text === 'string' ? text : '',
     files: Array.isArray(files) ? files.filter(isFile) : [],
     mode: modes.find((mode) => mode === told['mode']) ?? null,
+    line: typeof line === 'string' ? line : null,
     clientId: typeof clientId === 'string' ? clientId : null,
     tried: triedFrom(told['tried']),
   };

@@ -5,11 +5,12 @@ import { tickets } from '../../../api/tickets.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { useLiveStatus } from '../../../live/live-context.js';
 import { useNow } from '../../../live/use-now.js';
-import { announce } from '../../../ui/announcer.js';
 import { obstacleTo, type Obstacle } from './check-draft.js';
 import { changeDraft, clearDraft, useDraft, type Draft } from './draft-store.js';
 import { firstMode, routesOf, type Mode, type Route, type Routes } from './modes.js';
+import { lineRoute, obstacleOfLine, saidInPublic } from './paired-line.js';
 import { personalData, type PersonalKind } from './personal-data.js';
+import { tellSent } from './tell-sent.js';
 import { useUndoSeconds } from './undo-seconds.js';
 import { useFiles, type Files } from './use-files.js';
 import { useSend } from './use-send.js';
@@ -23,6 +24,8 @@ export interface ComposerState {
   mode: Mode;
   setMode: (mode: Mode) => void;
   route: Route | null;
+  /** Where a public line can go beside the private answer. */
+  line: Route | null;
   way: ReplyWay | null;
   files: Files;
   obstacle: Obstacle | null;
@@ -44,8 +47,9 @@ interface SendHow {
   /** Although something personal is in it. */
   personalToo?: boolean;
   thenClose?: boolean;
-  /** Not before this instant. */
+  /** Not before this instant; and not at all when the customer writes before, unless told otherwise. */
   sendAt?: string;
+  unlessAnswered?: boolean;
 }
 
 /** Everything the composer is made of: what is written, where it would go, and what stands in its way. */
@@ -56,8 +60,8 @@ export function useComposer(screen: Conversation, seenMessageId: string | null):
   const target = useTarget(screen, draft);
   const { mode, way } = target;
   const files = useFiles(ticketId, way);
-  const obstacle = obstacleTo(draft, way);
-  const personal = mode === 'public' ? personalData(draft.text) : [];
+  const obstacle = obstacleTo(draft, way) ?? obstacleOfLine(target.line, draft);
+  const personal = personalData(saidInPublic(target, draft));
   const closed = screen.ticket.state === 'closed' && mode !== 'note';
   const ready = obstacle === null && !closed && way?.open !== false && files.uploading.length === 0;
   const sending = useSending(ticketId, { target, seenMessageId, ready, tooPersonal: personal.length > 0 });
@@ -88,13 +92,13 @@ function useArrived(screen: Conversation, draft: Draft): void {
   }, [same, ticketId]);
 }
 
-type Target = Pick<ComposerState, 'routes' | 'mode' | 'route' | 'way'>;
+type Target = Pick<ComposerState, 'routes' | 'mode' | 'route' | 'line' | 'way'>;
 
 function useTarget(screen: Conversation, draft: Draft): Target {
   const routes = routesOf(screen, useNow(quarter));
   const mode = modeOf(draft, screen, routes);
   const route = mode === 'note' ? null : routes[mode];
-  return { routes, mode, route, way: route?.way ?? null };
+  return { routes, mode, route, line: lineRoute(screen, route, routes), way: route?.way ?? null };
 }
 
 function modeOf(draft: Draft, screen: Conversation, routes: Routes): Mode {
@@ -127,10 +131,12 @@ function useSending(ticketId: string, { target, seenMessageId, ready, tooPersona
       anyway: how.anyway === true,
       undoSeconds,
       sendAt: how.sendAt ?? null,
+      line: target.line,
+      unlessAnswered: how.unlessAnswered !== false,
     });
     if (!sent) return;
     setAsked(false);
-    announce(words.t(note ? 'announce.noted' : 'announce.queued'));
+    tellSent(words, sent.message, how.sendAt === undefined ? undoSeconds : 0);
     // The answer is on its way: should it fail, the ticket opens again of its own accord.
     if (how.thenClose && !note) await tickets.close(ticketId, { outcome: 'resolved' }).catch(() => null);
   };

@@ -1,27 +1,41 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { applyToConversation, type Conversation } from '../../../../../src/contract/index.js';
+import {
+  applyToConversation,
+  type Conversation,
+  type LiveEvent,
+  type MessageView,
+} from '../../../../../src/contract/index.js';
 import { ApiError, hasCode } from '../../../api/api-error.js';
 import { messages, type ReplyBody } from '../../../api/messages.js';
 import { uuid } from '../../../api/uuid.js';
 import { conversationKey } from '../apply-live.js';
 import { changeDraft, clearDraft, draftOf } from './draft-store.js';
 import type { Route } from './modes.js';
-import { rememberFiles } from './take-back.js';
+import { lineOf } from './paired-line.js';
+import { caretHere, rememberSent } from './take-back.js';
 
 interface Asked {
   seenMessageId: string | null;
   anyway: boolean;
   undoSeconds: number;
   sendAt: string | null;
+  /** Where the public line beside it goes. */
+  line: Route | null;
+  unlessAnswered: boolean;
+}
+
+/** What was written: a reply, or a note where there is none. */
+interface Sent {
+  message: MessageView | null;
 }
 
 export interface Send {
   busy: boolean;
   /** Why the last try did not go through; cleared by the next one. */
   error: unknown;
-  /** Resolves to whether it went out. */
-  run: (route: Route | null, ask: Asked) => Promise<boolean>;
+  /** Resolves to null when it did not go out. */
+  run: (route: Route | null, ask: Asked) => Promise<Sent | null>;
   /** Shows a reason that was found without asking, or none. */
   refuse: (error: unknown) => void;
 }
@@ -37,16 +51,16 @@ export function useSend(ticketId: string): Send {
       setBusy(true);
       setError(null);
       try {
-        const show = route ? await reply(ticketId, route, ask) : await note(ticketId);
-        cache.setQueryData<Conversation>(conversationKey(ticketId), (now) => now && show(now));
+        const { message, event } = route ? await reply(ticketId, route, ask) : await note(ticketId);
+        cache.setQueryData<Conversation>(conversationKey(ticketId), (now) => now && applyToConversation(now, event));
         clearDraft(ticketId);
-        return true;
+        return { message };
       } catch (thrown) {
         afterFailure(ticketId, thrown);
         // What is newer may not have come by itself: it must be on the screen before it can be judged.
         if (hasCode(thrown, 'ticket.stale')) await cache.invalidateQueries({ queryKey: conversationKey(ticketId) });
         setError(thrown);
-        return false;
+        return null;
       } finally {
         setBusy(false);
       }
@@ -56,13 +70,16 @@ export function useSend(ticketId: string): Send {
   return { busy, error, run, refuse: setError };
 }
 
-type Show = (screen: Conversation) => Conversation;
+interface Written extends Sent {
+  event: LiveEvent;
+}
 
-async function reply(ticketId: string, route: Route, ask: Asked): Promise<Show> {
-  const { files } = draftOf(ticketId);
+async function reply(ticketId: string, route: Route, ask: Asked): Promise<Written> {
+  const { files, line } = draftOf(ticketId);
+  const caret = caretHere();
   const message = await messages.reply(ticketId, bodyOf(ticketId, route, ask));
-  rememberFiles(message.id, files);
-  return (screen) => applyToConversation(screen, { type: 'message.changed', ticketId, message });
+  rememberSent(message, { files, caret, line });
+  return { message, event: { type: 'message.changed', ticketId, message } };
 }
 
 /**
@@ -78,7 +95,8 @@ function bodyOf(ticketId: string, { thread, way }: Route, ask: Asked): ReplyBody
     text: draft.text.trim(),
     fileIds: draft.files.map(({ id }) => id),
   };
-  const fingerprint = JSON.stringify(content);
+  const line = lineOf(ask.line, draft);
+  const fingerprint = JSON.stringify({ ...content, ...line });
   const tried =
     draft.tried?.content === fingerprint && !ask.anyway
       ? draft.tried
@@ -86,23 +104,24 @@ function bodyOf(ticketId: string, { thread, way }: Route, ask: Asked): ReplyBody
   const clientId = draft.clientId ?? uuid();
   changeDraft(ticketId, { clientId, tried });
   const { undoSeconds } = ask;
-  const planned = ask.sendAt === null ? {} : { sendAt: ask.sendAt, unlessAnswered: true };
+  const planned = ask.sendAt === null ? {} : { sendAt: ask.sendAt, unlessAnswered: ask.unlessAnswered };
   return {
     clientId,
     ...content,
     seenMessageId: tried.seenMessageId,
     undoSeconds,
     ...planned,
+    ...(line && { paired: { clientId: uuid(), ...line } }),
     ...(tried.anyway && { anyway: true }),
   };
 }
 
-async function note(ticketId: string): Promise<Show> {
+async function note(ticketId: string): Promise<Written> {
   const draft = draftOf(ticketId);
   const clientId = draft.clientId ?? uuid();
   changeDraft(ticketId, { clientId });
   const added = await messages.note(ticketId, { clientId, text: draft.text.trim() });
-  return (screen) => applyToConversation(screen, { type: 'note.added', ticketId, note: added });
+  return { message: null, event: { type: 'note.added', ticketId, note: added } };
 }
 
 /** A refusal means that nothing was taken: the next try may say anew what had been read. */

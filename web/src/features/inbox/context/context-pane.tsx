@@ -4,11 +4,14 @@ import { Avatar } from '../../../ui/avatar.js';
 import { Icon } from '../../../ui/icon.js';
 import { OutsideLink } from '../../../ui/linked-text.js';
 import { networkName, topicName } from '../names.js';
+import { AsksPanel } from '../expert/asks-panel.js';
 import { ownFile } from '../own-file.js';
 import { useConversation } from '../conversation/use-conversation.js';
 import css from './context-pane.module.css';
 import { EarlierTickets } from './earlier-tickets.js';
 import { Section } from './section.js';
+import { TicketLinks } from './ticket-links.js';
+import { VipStar } from './vip-star.js';
 import { WhyCard } from './why-card.js';
 
 /** Who writes, what the ticket is, why it is here, and what came before. */
@@ -21,7 +24,9 @@ export function ContextPane({ ticketId }: { ticketId: string }) {
         <>
           <Person screen={screen} />
           <WhyCard why={screen.why} ticket={screen.ticket} />
+          <AsksPanel screen={screen} />
           <Facts screen={screen} />
+          <TicketLinks screen={screen} />
           <EarlierTickets earlier={screen.earlier} />
         </>
       )}
@@ -38,11 +43,7 @@ function Person({ screen }: { screen: Conversation }) {
       <div className={css.words}>
         <p className={css.name}>
           {person.name}
-          {person.vip && (
-            <span className={css.vip}>
-              <Icon name="star" size={13} solid /> {words.t('person.vip')}
-            </span>
-          )}
+          <VipStar ticket={screen.ticket} />
         </p>
         {person.handle !== null && <p className={css.quiet}>{person.handle}</p>}
         {person.followers !== null && (

@@ -12,10 +12,12 @@ const rules: Readonly<Record<string, PhraseKey>> = {
   unsure: 'why.rule.unsure',
   transferred: 'why.rule.transferred',
   manual: 'why.rule.transferred',
+  split: 'why.rule.split',
 };
 const reasons: Readonly<Record<string, PhraseKey>> = {
   'last-owner': 'why.reason.last-owner',
   'least-busy': 'why.reason.least-busy',
+  asked: 'why.reason.asked',
 };
 const exclusions: Readonly<Record<string, PhraseKey>> = {
   'not-connected': 'why.other.not-connected',
@@ -23,6 +25,10 @@ const exclusions: Readonly<Record<string, PhraseKey>> = {
   language: 'why.other.language',
   full: 'why.other.full',
   busier: 'why.other.busier',
+  team: 'why.other.team',
+  skill: 'why.other.skill',
+  'off-shift': 'why.other.off-shift',
+  'gave-back': 'why.other.gave-back',
 };
 
 /** Why the ticket is in this lane and in these hands: in sentences, with what they rest on. */
@@ -43,8 +49,12 @@ export function WhyCard({ why, ticket }: { why: WhyView; ticket: TicketRow }) {
           )}
         </li>
         <li>
-          <strong>{words.t(`lane.${why.lane.lane}`)}</strong>
-          <p className={css.quiet}>{laneText(words, why)}</p>
+          <strong>{placeName(words, why)}</strong>
+          {laneTexts(words, why).map((text) => (
+            <p key={text} className={css.quiet}>
+              {text}
+            </p>
+          ))}
         </li>
         <li>
           <strong>{why.assignment?.agent.name ?? words.t('facts.no-owner')}</strong>
@@ -68,9 +78,28 @@ function Confidence({ share }: { share: number }) {
   );
 }
 
-function laneText(words: Words, why: WhyView): string {
-  const key = rules[why.lane.rule];
-  return key ? words.t(key) : why.lane.rule;
+function placeName(words: Words, { lane }: WhyView): string {
+  const name = words.t(`lane.${lane.lane}`);
+  return lane.team === null ? name : words.t('why.team', { lane: name, team: lane.team });
+}
+
+/** The rules that decided, with the words they found; what they left open follows from the topic. */
+function laneTexts(words: Words, { lane }: WhyView): string[] {
+  const key = rules[lane.rule];
+  const decided = lane.decidedBy.map(({ name, points, words: found }) => {
+    const told = points === null ? words.t('why.by-rule', { name }) : words.t('why.by-score', { name, points });
+    if (found.length === 0) return told;
+    const quoted = words.list(found.map((word) => words.t('why.word', { word })));
+    return `${told} ${words.t('why.words', { words: quoted })}`;
+  });
+  return [
+    ...decided,
+    ...(key ? [words.t(key)] : []),
+    ...lane.skills.map(({ name, level }) => words.t('why.needs', { name, level })),
+    ...(lane.tags.length > 0 ? [lane.tags.map((tag) => `#${tag}`).join(' ')] : []),
+    ...(lane.held ? [words.t('why.held')] : []),
+    ...(lane.trayAt === null ? [] : [words.t('why.tray', { at: words.moment(lane.trayAt) })]),
+  ];
 }
 
 function handsText(words: Words, { assignment }: WhyView, ticket: TicketRow): string {

@@ -5,6 +5,24 @@ import { topicName } from '../names.js';
 
 type Tell = (words: Words, facts: HistoryLine['facts'], who: string) => string;
 
+/** What somebody did that needs no more than their name. */
+const expertTurns = [
+  'expert-accepted',
+  'expert-later',
+  'expert-passed',
+  'expert-taken',
+  'expert-submitted',
+  'expert-returned',
+  'expert-answered',
+  'expert-advised',
+  'expert-withdrawn',
+] as const;
+
+const told =
+  (key: `history.${(typeof expertTurns)[number]}`): Tell =>
+  (words, _facts, who) =>
+    words.t(key, { who });
+
 const tellers: Readonly<Record<string, Tell>> = {
   opened: (words) => words.t('history.opened'),
   reopened: (words, _facts, who) => words.t('history.reopened', { who }),
@@ -18,15 +36,27 @@ const tellers: Readonly<Record<string, Tell>> = {
   waiting: (words) => words.t('history.waiting'),
   'reply-failed': (words) => words.t('history.reply-failed'),
   'person-blocked-us': (words) => words.t('history.person-blocked-us'),
-  'waiting-internal': (words, _facts, who) => words.t('history.waiting-internal', { who }),
+  'waiting-internal': (words, facts, who) =>
+    words.t(facts['for'] === 'third_party' ? 'history.waiting-third-party' : 'history.waiting-internal', { who }),
   snoozed: (words, { until }, who) => words.t('history.snoozed', { who, until: until ? words.moment(until) : '…' }),
   woken: (words) => words.t('history.woken'),
   resumed: (words, _facts, who) => words.t('history.resumed', { who }),
+  merged: (words, { number }, who) => words.t('history.merged', { who, number: number ?? '…' }),
+  'merged-into': (words, { number }, who) => words.t('history.merged-into', { who, number: number ?? '…' }),
+  unmerged: (words, { number }, who) => words.t('history.unmerged', { who, number: number ?? '…' }),
+  split: (words, { number }, who) => words.t('history.split', { who, number: number ?? '…' }),
+  'split-from': (words, { number }, who) => words.t('history.split-from', { who, number: number ?? '…' }),
+  unsplit: (words, { number }, who) => words.t('history.unsplit', { who, number: number ?? '…' }),
+  'put-back': (words, _facts, who) => words.t('history.put-back', { who }),
+  'expert-asked': (words, { to }, who) => words.t('history.expert-asked', { who, name: to ?? '…' }),
+  'expert-warned': (words, { to }) => words.t('history.expert-warned', { name: to ?? '…' }),
+  'expert-expired': (words, { to }) => words.t('history.expert-expired', { name: to ?? '…' }),
+  ...Object.fromEntries(expertTurns.map((turn) => [turn, told(`history.${turn}`)])),
+  tray: (words) => words.t('history.tray'),
   breached: (words, { clock }) => words.t('history.breached', { clock: clockName(words, clock) }),
   escalated: (words, { clock, from }) =>
     words.t('history.escalated', { clock: clockName(words, clock), agent: from ?? '…' }),
-  reclassified: (words, { topic }, who) =>
-    words.t('history.reclassified', { who, topic: topic ? topicName(words, topic) : words.t('facts.no-topic') }),
+  reclassified,
 };
 
 /** A line of history in the reader's language; a fact that is missing leaves a gap, never an empty line. */
@@ -41,6 +71,15 @@ function classified(words: Words, facts: HistoryLine['facts']): string {
   return topic === undefined || topic === ''
     ? words.t('history.classified.unsure', { lane })
     : words.t('history.classified', { topic: topicName(words, topic), lane });
+}
+
+/** The topic, the priority or both; an empty topic is none. */
+function reclassified(words: Words, { topic, priority }: HistoryLine['facts'], who: string): string {
+  const named = topic ? topicName(words, topic) : words.t('facts.no-topic');
+  return [
+    ...(topic === undefined ? [] : [words.t('history.reclassified', { who, topic: named })]),
+    ...(priority === undefined ? [] : [words.t('history.reprioritised', { who, priority })]),
+  ].join(' · ');
 }
 
 function clockName(words: Words, value: string | undefined): string {

@@ -10,6 +10,7 @@ import { Attachments } from './attachments.js';
 import css from './message-card.module.css';
 import { ModerateMenu } from './moderate-menu.js';
 import { ModerationLines } from './moderation-lines.js';
+import { PickBox } from './pick-box.js';
 import { SendState } from './send-state.js';
 
 interface MessageCardProps {
@@ -34,11 +35,13 @@ export function MessageCard({ message, joined, answers, screen }: MessageCardPro
     <article
       className={css.message}
       aria-label={label}
+      data-message={message.id}
       data-direction={direction}
       data-space={message.space}
       data-state={message.state}
       data-joined={joined || undefined}
     >
+      <PickBox message={message} label={label} />
       {direction === 'in' && (
         <span className={css.face}>
           {!joined && <Avatar name={author.name} imageUrl={ownFile(author.avatarUrl)} size={32} />}

@@ -7,11 +7,12 @@ import { useWords } from '../../../i18n/words-provider.js';
 import { Banner } from '../../../ui/banner.js';
 import { useHasLeft } from '../departures.js';
 import { Composer } from '../composer/composer.js';
+import { LeavingBar } from '../composer/leaving-bar.js';
 import { ConversationHeader } from './conversation-header.js';
 import { markSeen, seenUntil } from './seen.js';
+import { SplitBar } from './split-bar.js';
 import { Timeline } from './timeline-view.js';
 import { useAnnounceNew } from './use-announce-new.js';
-import { useTakeBackKey } from './use-take-back-key.js';
 import { useClockKeys } from './use-clock-keys.js';
 
 const passingMs = 250;
@@ -32,7 +33,6 @@ export function OpenTicket({ screen, onBack, onContext, contextShown }: OpenTick
   const left = useHasLeft(id);
   const words = useWords();
   useAnnounceNew(screen);
-  useTakeBackKey(screen);
   useClockKeys(clocksShown, setClocksShown);
   return (
     <>
@@ -50,6 +50,8 @@ export function OpenTicket({ screen, onBack, onContext, contextShown }: OpenTick
         </Banner>
       )}
       <Timeline key={id} screen={screen} seenUntil={seen.before} onSeen={seen.mark} />
+      <SplitBar screen={screen} />
+      <LeavingBar screen={screen} />
       <Composer key={`composer-${id}`} screen={screen} seenMessageId={seen.messageId} onDrafting={onDrafting} />
     </>
   );

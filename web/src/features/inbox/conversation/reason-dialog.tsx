@@ -1,4 +1,4 @@
-import { charterReasons, type CharterReason } from '../../../../../src/contract/index.js';
+import { charterReasons, type CharterReason, type MessageView } from '../../../../../src/contract/index.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { KeyedChoices } from '../acts/keyed-choices.js';
@@ -6,12 +6,13 @@ import css from './moderate-menu.module.css';
 
 interface ReasonDialogProps {
   act: 'hide' | 'delete';
+  message: MessageView;
   onDone: () => void;
   onReason: (reason: CharterReason) => void;
 }
 
 /** What the act does, and which point of the charter it goes by: one key each. */
-export function ReasonDialog({ act, onDone, onReason }: ReasonDialogProps) {
+export function ReasonDialog({ act, message, onDone, onReason }: ReasonDialogProps) {
   const words = useWords();
   return (
     <Dialog
@@ -21,6 +22,9 @@ export function ReasonDialog({ act, onDone, onReason }: ReasonDialogProps) {
       closeLabel={words.t('shell.close')}
       size="sm"
     >
+      <blockquote className={css.quote}>
+        <strong>{message.author.name}</strong> {message.text}
+      </blockquote>
       <p className={css.effect}>{words.t(`moderate.${act}.effect`)}</p>
       <KeyedChoices
         choices={charterReasons.map((value) => ({

@@ -116,6 +116,7 @@ const failures: Readonly<Record<string, PhraseKey>> = {
   rejected: 'failure.rejected',
   'not-sent': 'failure.not-sent',
   'customer-wrote': 'failure.customer-wrote',
+  'not-sent-with-private': 'failure.not-sent-with-private',
 };
 
 function failureText(words: Words, { failure }: MessageView): string {

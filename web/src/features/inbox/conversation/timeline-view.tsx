@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Conversation } from '../../../../../src/contract/index.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { Icon } from '../../../ui/icon.js';
+import { HideKey } from './hide-key.js';
 import { HistoryLines } from './history-lines.js';
 import { MessageCard } from './message-card.js';
 import { NoteCard } from './note-card.js';
@@ -31,6 +32,7 @@ export function Timeline({ screen, seenUntil, onSeen }: TimelineProps) {
         ref={scroller}
         className={css.scroller}
         role="region"
+        data-timeline
         aria-label={words.t('timeline.label')}
         tabIndex={0}
         onScroll={onScroll}
@@ -46,6 +48,7 @@ export function Timeline({ screen, seenUntil, onSeen }: TimelineProps) {
           </ol>
         </div>
       </div>
+      <HideKey screen={screen} />
       {!atEnd && (
         <button type="button" className={css.toEnd} onClick={toEnd}>
           <Icon name="down" size={16} />
@@ -97,7 +100,7 @@ function EntryView({ entry, screen }: { entry: Entry; screen: Conversation }) {
     case 'note':
       return <NoteCard note={entry.note} />;
     case 'lines':
-      return <HistoryLines lines={entry.lines} />;
+      return <HistoryLines lines={entry.lines} screen={screen} />;
   }
 }
 

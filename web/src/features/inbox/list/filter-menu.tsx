@@ -1,42 +1,15 @@
-import { NativeSelect, Popover } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState, type Ref } from 'react';
-import { lanes } from '../../../../../src/contract/index.js';
-import { accountsQuery } from '../../../api/accounts.js';
+import { Popover } from '@mantine/core';
+import { lazy, Suspense, useState, type Ref } from 'react';
 import { useWords } from '../../../i18n/words-provider.js';
-import type { Words } from '../../../i18n/words.js';
 import { Icon } from '../../../ui/icon.js';
 import { IconButton } from '../../../ui/icon-button.js';
-import { knownTopics, networkName, topicName } from '../names.js';
-import { filterNames, usePlace, type FilterName } from '../place.js';
+import { filterNames, usePlace } from '../place.js';
 import css from './filter-menu.module.css';
+import { filterValueName } from './filter-value-name.js';
 
-const languages = ['fr', 'en', 'es', 'de', 'it', 'pt', 'nl', 'ar'];
-
-function filterValueName(words: Words, name: FilterName, value: string): string {
-  switch (name) {
-    case 'network':
-      return networkName(value);
-    case 'lane': {
-      const lane = lanes.find((one) => one === value);
-      return lane ? words.t(`lane.${lane}`) : value;
-    }
-    case 'topic':
-      return topicName(words, value);
-    case 'language':
-      return words.language(value);
-  }
-}
-
-function useChoices(): Record<FilterName, readonly string[]> {
-  const accounts = useQuery(accountsQuery).data ?? [];
-  return {
-    network: [...new Set(accounts.map(({ network }) => network))].sort(),
-    lane: lanes,
-    topic: knownTopics,
-    language: languages,
-  };
-}
+const FilterChoices = lazy(() =>
+  import('./filter-choices.js').then(({ FilterChoices }) => ({ default: FilterChoices })),
+);
 
 /** What the list may be narrowed to: one value of each kind, at once. */
 export function FilterMenu({ buttonRef }: { buttonRef: Ref<HTMLButtonElement> }) {
@@ -55,32 +28,12 @@ export function FilterMenu({ buttonRef }: { buttonRef: Ref<HTMLButtonElement> })
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown className={css.choices} aria-label={words.t('filter.open')}>
-        {filterNames.map((name) => (
-          <Choice key={name} name={name} />
-        ))}
+      <Popover.Dropdown className={css.dropdown} aria-label={words.t('filter.open')}>
+        <Suspense>
+          <FilterChoices />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function Choice({ name }: { name: FilterName }) {
-  const words = useWords();
-  const place = usePlace();
-  const values = useChoices()[name];
-  return (
-    <NativeSelect
-      label={words.t(`filter.${name}`)}
-      value={place.filters[name] ?? ''}
-      data-autofocus={name === 'network' || undefined}
-      data={[
-        { value: '', label: words.t('filter.any') },
-        ...values.map((value) => ({ value, label: filterValueName(words, name, value) })),
-      ]}
-      onChange={(event) => {
-        place.filter({ [name]: event.currentTarget.value === '' ? undefined : event.currentTarget.value });
-      }}
-    />
   );
 }
 

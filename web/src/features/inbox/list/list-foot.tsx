@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../../i18n/words-provider.js';
-import { BulkBar } from './bulk-bar.js';
 import { usePlace } from '../place.js';
 import css from './list-pane.module.css';
 import type { LoadedList } from './list-screen.js';
 import type { Checked } from './use-checked.js';
 import type { TicketList } from './use-ticket-list.js';
+
+// Nothing is picked at first: the bar comes after the list.
+const BulkBar = lazy(() => import('../bulk/bulk-bar.js').then(({ BulkBar }) => ({ default: BulkBar })));
 
 interface ListFootProps {
   list: LoadedList | undefined;
@@ -18,7 +21,9 @@ export function ListFoot({ list, checks, more }: ListFootProps) {
     <>
       {more.failed && <MoreFailed onRetry={more.load} />}
       <OpenElsewhere list={list} />
-      <BulkBar rows={list?.rows ?? []} checked={checks.checked} onClear={checks.clear} />
+      <Suspense>
+        <BulkBar checked={checks.checked} onClear={checks.clear} />
+      </Suspense>
     </>
   );
 }
