@@ -2,7 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage.js';
 
-const places = ['/inbox/care', '/inbox/closed', '/admin/team', '/admin/accounts', '/admin/deliveries', '/me'];
+const places = [
+  '/inbox/care',
+  '/inbox/closed',
+  '/admin/team',
+  '/admin/accounts',
+  '/admin/deliveries',
+  '/admin/rules',
+  '/admin/topics',
+  '/me',
+];
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen can be read by everybody, ${scheme}`, async ({ browser, stage }) => {
