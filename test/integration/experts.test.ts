@@ -223,6 +223,25 @@ it('asks to read first when the customer wrote again meanwhile', async () => {
   expect((await phone.submit('Yes.')).status).toBe(204);
 });
 
+it('comes back to the coach when the network refused it and somebody took it back', async () => {
+  const { post, page } = await customerAsks('how thick is a fibre');
+  const phone = await phoneOf((await ask(page)).id);
+  await phone.word('accept');
+  await phone.submit('As a hair.');
+  desk.server.fail({ method: 'POST', path: '/api/v1/statuses', status: 422, body: { error: 'No' } });
+  const approve = { as: 'approve', anyway: true };
+  const approved = await as(cm).post(`/api/asks/${phone.askId}/review`, approve);
+  await desk.messageOnce(page.ticket.id, approved.body.messageId, ({ state }) => {
+    expect(state).toBe('failed');
+  });
+  expect((await askNow(page, phone.askId))?.state).toBe('approved');
+  await as(cm).post(`/api/messages/${approved.body.messageId}/discard`);
+  expect(await askNow(page, phone.askId)).toMatchObject({ state: 'in_review', messageId: null, answer: null });
+  await as(cm).post(`/api/asks/${phone.askId}/review`, approve);
+  await askOnce(page, phone.askId, 'published');
+  expect(desk.answersTo(post.id)).toHaveLength(1);
+});
+
 it('advises the colleague who asked, and says nothing to the customer', async () => {
   const { post, page } = await customerAsks('my box blinks red');
   const phone = await phoneOf((await ask(page, { mode: 'advice' })).id);
