@@ -1,4 +1,4 @@
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { accountsSearch } from '../features/accounts/accounts-place.js';
 import { deliveriesSearch } from '../features/deliveries/deliveries-place.js';
 import { signInSearch } from '../features/entry/back.js';
@@ -6,6 +6,7 @@ import { askSearch } from '../features/experts/phone/ask-place.js';
 import { expertsSearch } from '../features/experts/experts-place.js';
 import { filtersOf } from '../features/inbox/place.js';
 import { teamSearch } from '../features/team/team-place.js';
+import { AllPhrases } from '../i18n/words-provider.js';
 import { guardSignedIn, type RouterContext } from './guard.js';
 import { Shell } from './shell/shell.js';
 
@@ -30,9 +31,19 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../features/entry/invitation-screen.js'), 'InvitationScreen'),
 });
 
+function WithAllPhrases() {
+  return (
+    <AllPhrases>
+      <Outlet />
+    </AllPhrases>
+  );
+}
+
+const openLate = createRoute({ getParentRoute: () => root, id: 'late', component: WithAllPhrases });
+
 /** For whoever came by a link too: nobody has to be signed in. */
 const ask = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => openLate,
   path: '/ask',
   validateSearch: askSearch,
   component: lazyRouteComponent(() => import('../features/experts/phone/ask-screen.js'), 'AskScreen'),
@@ -59,48 +70,51 @@ const inbox = createRoute({
 });
 const ticket = createRoute({ getParentRoute: () => inbox, path: '$ticket' });
 
+/** The screens that are not the inbox. */
+const late = createRoute({ getParentRoute: () => signedIn, id: 'late', component: WithAllPhrases });
+
 const accounts = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute: () => late,
   path: '/admin/accounts',
   validateSearch: accountsSearch,
   component: lazyRouteComponent(() => import('../features/accounts/accounts-screen.js'), 'AccountsScreen'),
 });
 
 const team = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute: () => late,
   path: '/admin/team',
   validateSearch: teamSearch,
   component: lazyRouteComponent(() => import('../features/team/team-screen.js'), 'TeamScreen'),
 });
 
 const rules = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute: () => late,
   path: '/admin/rules',
   component: lazyRouteComponent(() => import('../features/rules/rules-screen.js'), 'RulesScreen'),
 });
 
 const topics = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute: () => late,
   path: '/admin/topics',
   component: lazyRouteComponent(() => import('../features/rules/topics-screen.js'), 'TopicsScreen'),
 });
 
 const deliveries = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute: () => late,
   path: '/admin/deliveries',
   validateSearch: deliveriesSearch,
   component: lazyRouteComponent(() => import('../features/deliveries/deliveries-screen.js'), 'DeliveriesScreen'),
 });
 
 const experts = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute: () => late,
   path: '/experts',
   validateSearch: expertsSearch,
   component: lazyRouteComponent(() => import('../features/experts/experts-screen.js'), 'ExpertsScreen'),
 });
 
 const me = createRoute({
-  getParentRoute: () => signedIn,
+  getParentRoute: () => late,
   path: '/me',
   component: lazyRouteComponent(() => import('../features/me/me-screen.js'), 'MeScreen'),
 });
@@ -109,17 +123,11 @@ export const routeTree = root.addChildren([
   setUp,
   signIn,
   invitation,
-  ask,
+  openLate.addChildren([ask]),
   signedIn.addChildren([
-    experts,
     home,
     bareInbox,
     inbox.addChildren([ticket]),
-    accounts,
-    team,
-    rules,
-    topics,
-    deliveries,
-    me,
+    late.addChildren([accounts, deliveries, experts, me, rules, team, topics]),
   ]),
 ]);

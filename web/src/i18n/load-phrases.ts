@@ -2,13 +2,20 @@ import type { PhraseKey } from './phrases.js';
 import { typeset } from './typeset.js';
 import type { Locale } from './words.js';
 
-export type Phrases = Readonly<Record<PhraseKey, string>>;
+export type Phrases = Readonly<Partial<Record<PhraseKey, string>>>;
 
-/** Only the reader's language is fetched. */
+/** What the first screens say. Only the reader's language is fetched. */
 export async function loadPhrases(locale: Locale): Promise<Phrases> {
   if (locale === 'en') return (await import('./phrases.js')).en;
-  const { fr } = await import('./phrases-fr.js');
-  const set: Record<PhraseKey, string> = { ...fr };
-  for (const [key, text] of Object.entries(fr)) Object.assign(set, { [key]: typeset(text) });
-  return set;
+  return typesetAll((await import('./phrases-fr.js')).fr);
+}
+
+/** What the other screens say, so that the inbox does not wait for it. */
+export async function loadLatePhrases(locale: Locale): Promise<Phrases> {
+  if (locale === 'en') return (await import('./late-phrases.js')).lateEn;
+  return typesetAll((await import('./late-phrases-fr.js')).lateFr);
+}
+
+function typesetAll(phrases: Record<string, string>): Phrases {
+  return Object.fromEntries(Object.entries(phrases).map(([key, text]) => [key, typeset(text)]));
 }

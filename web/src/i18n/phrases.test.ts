@@ -1,22 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIntl } from 'react-intl';
-import { loadPhrases } from './load-phrases.js';
+import { lateEn } from './late-phrases.js';
+import { lateFr } from './late-phrases-fr.js';
+import { loadLatePhrases, loadPhrases } from './load-phrases.js';
 import { en } from './phrases.js';
 import { fr } from './phrases-fr.js';
 
 const root = join(__dirname, '..');
-const english: Readonly<Record<string, string>> = en;
-const french: Readonly<Record<string, string>> = fr;
-const keys = Object.keys(en);
+const english: Readonly<Record<string, string>> = { ...en, ...lateEn };
+const french: Readonly<Record<string, string>> = { ...fr, ...lateFr };
+const keys = Object.keys(english);
 
 /** What a phrase asks for: `{name}`, or `{count, plural, …}`. */
 function placeholders(phrase: string): string[] {
   return [...new Set([...phrase.matchAll(/\{\s*(\w+)\s*[,}]/gu)].map(([, name]) => name ?? ''))].sort();
 }
 
-function sources(): string {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+/** The screens under `AllPhrases`. */
+const lateScreen = /^features[\\/](accounts|deliveries|experts|me|rules|team)[\\/]/u;
+
+function sources(are = (_file: string) => true): string {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(are);
   const code = files.filter((file) => /\.tsx?$/u.test(file) && !/^i18n[\\/](en|fr)[\\/]|\.test\.ts$/u.test(file));
   return code.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
 }
@@ -38,7 +43,7 @@ describe('the phrases', () => {
   });
 
   it.each(['fr', 'en'] as const)('can all be put together in %s, with one and with many', async (locale) => {
-    const messages = { ...(await loadPhrases(locale)) };
+    const messages = { ...(await loadPhrases(locale)), ...(await loadLatePhrases(locale)) };
     const wrong: string[] = [];
     const intl = createIntl({ locale, messages, onError: ({ message }) => wrong.push(message) });
     for (const [id, phrase] of Object.entries(messages)) {
@@ -55,9 +60,15 @@ describe('the phrases', () => {
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });
 
+  it('are there before a screen says them', () => {
+    const isUsed = usedBy(sources((file) => !lateScreen.test(file)));
+    expect(Object.keys(lateEn).filter(isUsed)).toEqual([]);
+  });
+
   it('stand each in one file only', () => {
     const all = [
       'admin',
+      'asks',
       'composer',
       'context',
       'conversation',
@@ -78,6 +89,6 @@ describe('the phrases', () => {
   });
 
   it('leave no straight apostrophe to French readers', () => {
-    expect(Object.entries(fr).filter(([, phrase]) => /\p{L}'\p{L}/u.test(phrase))).toEqual([]);
+    expect(Object.entries(french).filter(([, phrase]) => /\p{L}'\p{L}/u.test(phrase))).toEqual([]);
   });
 });

@@ -1,7 +1,5 @@
 /** The rules that decide who gets what, and the topics. */
 export const rulesEn = {
-  'nav.rules': 'Rules',
-  'nav.topics': 'Topics',
   'rules.title': 'Routing rules',
   'rules.lead':
     'Asked from top to bottom for each new ticket. The first that decides alone ends the search; those that add points count together.',

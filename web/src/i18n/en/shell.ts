@@ -26,6 +26,8 @@ export const shellEn = {
   'nav.deliveries': 'Deliveries',
   'nav.me': 'My settings',
   'nav.failed': '{count, plural, one {# reply did not go out} other {# replies did not go out}}',
+  'nav.rules': 'Rules',
+  'nav.topics': 'Topics',
   'live.live': 'Live',
   'live.back': 'Up to date',
   'live.reconnecting': 'Reconnecting…',

@@ -1,8 +1,6 @@
 import type { rulesEn } from '../en/rules.js';
 
 export const rulesFr: Record<keyof typeof rulesEn, string> = {
-  'nav.rules': 'Règles',
-  'nav.topics': 'Sujets',
   'rules.title': 'Règles de routage',
   'rules.lead':
     'Interrogées de haut en bas pour chaque nouveau ticket. La première qui décide seule met fin à la recherche ; celles qui ajoutent des points comptent ensemble.',

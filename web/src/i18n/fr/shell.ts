@@ -27,6 +27,8 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'nav.deliveries': 'Arrivées',
   'nav.me': 'Mes réglages',
   'nav.failed': '{count, plural, one {# réponse n’est pas partie} other {# réponses ne sont pas parties}}',
+  'nav.rules': 'Règles',
+  'nav.topics': 'Sujets',
   'live.live': 'En direct',
   'live.back': 'À jour',
   'live.reconnecting': 'Reconnexion…',
