@@ -63,3 +63,19 @@ export const colleagues: readonly Colleague[] = [
     locale: 'fr',
   },
 ];
+
+/** What the experts of the cast can be asked. They say themselves, with their first answer, that they may be named. */
+export const expertProfile = {
+  topics: [
+    { topic: 'network_technology', level: 3 },
+    { topic: 'network_outage', level: 2 },
+    { topic: 'internet_tv', level: 2 },
+  ],
+  languages: ['fr', 'en'],
+  zone: 'Europe/Paris',
+  hours: [],
+  weeklyQuota: 10,
+  autonomy: 'reviewed',
+  signature: 'Étienne, ingénieur réseau',
+  active: true,
+} as const;

@@ -12,6 +12,10 @@ export class RelaisApi {
     return this.call('POST', path, body);
   }
 
+  put(path: string, body: unknown): Promise<unknown> {
+    return this.call('PUT', path, body);
+  }
+
   /** Another caller, without a session. */
   anew(): RelaisApi {
     return new RelaisApi(this.url);

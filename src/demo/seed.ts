@@ -1,4 +1,4 @@
-import { administrator, colleagues, demoPassword, type Colleague } from './cast.js';
+import { administrator, colleagues, demoPassword, expertProfile, type Colleague } from './cast.js';
 import type { RelaisApi } from './relais-api.js';
 import type { AccountForm } from './stage.js';
 
@@ -17,6 +17,7 @@ export async function seed(api: RelaisApi, { setUpUrl, accounts }: Ask): Promise
     await api.post('/api/setup', { token, workspaceName: 'Northline', name, email, password: demoPassword, locale });
   }
   await invite(api);
+  await register(api);
   const there = fieldsOf(await api.get('/api/accounts'), 'network', 'apiBase', 'brand').map(keyOf);
   for (const account of accounts) if (!there.includes(keyOf(account))) await api.post('/api/accounts', account);
 }
@@ -43,6 +44,13 @@ async function add(api: RelaisApi, { name, email, role, languages, capacity, loc
   const [{ invitationUrl = '' } = {}] = fieldsOf([invited], 'invitationUrl');
   const guest = api.anew();
   await guest.post(`/api/invitations/${tokenIn(invitationUrl)}`, { password: demoPassword, locale });
+}
+
+async function register(api: RelaisApi): Promise<void> {
+  const experts = await api.get('/api/experts');
+  if (Array.isArray(experts) && experts.length > 0) return;
+  const agents = fieldsOf(await api.get('/api/agents'), 'id', 'role');
+  for (const { id = '', role } of agents) if (role === 'expert') await api.put(`/api/experts/${id}`, expertProfile);
 }
 
 /** Links carry their token behind the `#`. */
