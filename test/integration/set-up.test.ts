@@ -41,7 +41,7 @@ it('lets the first administrator in by the link of the first start, once', async
   expect((await signedIn.get('/api/topics')).body).toContainEqual({
     id: expect.any(String),
     lane: 'care',
-    name: { en: 'Outage', fr: 'Panne' },
+    name: { en: 'Outage', fr: 'Panne réseau' },
   });
 
   expect((await relais.anybody.get('/api/setup')).body).toEqual({ needed: false, demo: null });

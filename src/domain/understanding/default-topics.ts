@@ -19,7 +19,7 @@ const topic = (lane: Lane, [id, en, fr]: readonly [string, string, string], word
 export const defaultTopics: readonly Topic[] = [
   topic(
     'care',
-    ['network_outage', 'Outage', 'Panne'],
+    ['network_outage', 'Outage', 'Panne réseau'],
     'panne coupure coupe outage down interruption incident connexion connection internet reseau signal marche fonctionne working capte lent slow',
   ),
   topic(
@@ -29,12 +29,12 @@ export const defaultTopics: readonly Topic[] = [
   ),
   topic(
     'care',
-    ['device_os', 'Device', 'Appareil'],
+    ['device_os', 'Devices', 'Appareils'],
     'telephone phone iphone android samsung mobile batterie battery ecran screen esim sim mise update',
   ),
   topic(
     'care',
-    ['billing', 'Bill', 'Facture'],
+    ['billing', 'Billing', 'Facturation'],
     'facture factur bill invoice preleve prelevement charged montant debite paiement payment rembours refund avoir compens',
   ),
   topic(
@@ -49,7 +49,7 @@ export const defaultTopics: readonly Topic[] = [
   ),
   topic(
     'care',
-    ['offers_pricing', 'Offers and prices', 'Offres et tarifs'],
+    ['offers_pricing', 'Offers and prices', 'Offres et prix'],
     'forfait plan offre offer tarif price prix promotion promo abonnement subscription remise discount',
   ),
   topic(
@@ -59,22 +59,22 @@ export const defaultTopics: readonly Topic[] = [
   ),
   topic(
     'care',
-    ['purchase_lead', 'Future customer', 'Futur client'],
+    ['purchase_lead', 'Purchase lead', 'Projet d’achat'],
     'souscrire subscribe devenir client interesse interested nouveau acheter buy',
   ),
   topic(
     'community',
-    ['praise', 'Praise', 'Compliment'],
+    ['praise', 'Praise', 'Félicitations'],
     'merci bravo super genial parfait top excellent great love thanks amazing felicit',
   ),
   topic(
     'community',
-    ['press_influencer', 'Press and partners', 'Presse et partenaires'],
+    ['press_influencer', 'Press and influencers', 'Presse et influenceurs'],
     'journaliste journalist presse press article interview redaction reporter media partenariat collaboration sponsor influenc collab ambassad',
   ),
   topic(
     'community',
-    ['product_idea', 'Idea', 'Idée'],
+    ['product_idea', 'Product idea', 'Idée de produit'],
     'idee idea suggest propos pourriez devriez feature fonctionnalite',
   ),
   topic(
@@ -84,7 +84,7 @@ export const defaultTopics: readonly Topic[] = [
   ),
   topic(
     'community',
-    ['abuse_spam', 'Abuse and spam', 'Injure et spam'],
+    ['abuse_spam', 'Abuse and spam', 'Insultes et indésirables'],
     'arnaque scam casino bitcoin crypto gagner idiot stupid',
   ),
   topic(

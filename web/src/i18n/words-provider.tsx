@@ -3,7 +3,7 @@ import { createIntl, createIntlCache } from 'react-intl';
 import { loadLatePhrases, loadPhrases, type Phrases } from './load-phrases.js';
 import { wordsOf, type Locale, type Words } from './words.js';
 
-const WordsContext = createContext<Words | null>(null);
+export const WordsContext = createContext<Words | null>(null);
 const WholeContext = createContext(false);
 const cache = createIntlCache();
 /** Whose habits dates and numbers follow: plain English would be American, with its month before the day. */

@@ -21,6 +21,8 @@ export interface Words {
   bytes(size: number): string;
   list(items: readonly string[]): string;
   language(tag: string): string;
+  /** What the workspace calls a topic; its id in plain words where that is not known. */
+  topic(id: string): string;
 }
 
 const second = 1000;
@@ -66,6 +68,7 @@ export function wordsOf(intl: IntlShape, locale: Locale): Words {
     bytes: (size) => bytesWords({ t, number }, size),
     list: (items) => intl.formatList(items),
     language: (tag) => nameOfLanguage(names, tag),
+    topic: (id) => id.replaceAll('_', ' '),
   };
 }
 

@@ -8,6 +8,7 @@ import { Banners } from './banners.js';
 import { Overlays, type Overlay } from './overlays.js';
 import { Rail } from './rail.js';
 import css from './shell.module.css';
+import { TopicNames } from './topic-names.js';
 import { TopBar } from './top-bar.js';
 import { useGoKeys } from './use-go-keys.js';
 import { useLiveLink } from './use-live-link.js';
@@ -19,37 +20,36 @@ export function Shell() {
   const live = useLiveLink();
   const { ticket }: { ticket?: string } = useParams({ strict: false });
   const [overlay, setOverlay] = useState<Overlay>(null);
-  const openPalette = () => {
-    setOverlay('palette');
-  };
-  const openKeys = () => {
-    setOverlay('keys');
+  const open = (which: Overlay) => () => {
+    setOverlay(which);
   };
   const armed = useGoKeys();
-  usePaletteKey(openPalette);
-  useKeys({ '?': openKeys });
+  usePaletteKey(open('palette'));
+  useKeys({ '?': open('keys') });
   return (
-    <LiveProvider live={live}>
-      <div className={css.shell} data-open-ticket={ticket !== undefined}>
-        <a className="skip-link" href="#main">
-          {words.t('shell.skip')}
-        </a>
-        <Rail />
-        <div className={css.body}>
-          <TopBar onSearch={openPalette} onKeys={openKeys} />
-          <Banners />
-          <main id="main" className={css.main} tabIndex={-1}>
-            <Outlet />
-          </main>
+    <TopicNames>
+      <LiveProvider live={live}>
+        <div className={css.shell} data-open-ticket={ticket !== undefined}>
+          <a className="skip-link" href="#main">
+            {words.t('shell.skip')}
+          </a>
+          <Rail />
+          <div className={css.body}>
+            <TopBar onSearch={open('palette')} onKeys={open('keys')} />
+            <Banners />
+            <main id="main" className={css.main} tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
         </div>
-      </div>
-      {armed && (
-        <p className={css.hint} role="status">
-          {words.t('help.go-hint')}
-        </p>
-      )}
-      <Toasts label={words.t('shell.news')} closeLabel={words.t('shell.close')} />
-      <Overlays overlay={overlay} onChange={setOverlay} />
-    </LiveProvider>
+        {armed && (
+          <p className={css.hint} role="status">
+            {words.t('help.go-hint')}
+          </p>
+        )}
+        <Toasts label={words.t('shell.news')} closeLabel={words.t('shell.close')} />
+        <Overlays overlay={overlay} onChange={setOverlay} />
+      </LiveProvider>
+    </TopicNames>
   );
 }

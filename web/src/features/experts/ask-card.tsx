@@ -3,14 +3,12 @@ import { withExpert, type AskView } from '../../../../src/contract/index.js';
 import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../i18n/words-provider.js';
 import type { Words } from '../../i18n/words.js';
-import { useTopicNames } from '../../api/use-topic-names.js';
 import { AskActs } from './ask-acts.js';
 import css from './experts.module.css';
 
 /** A question, whose turn it is, until when, and what can be done about it. */
 export function AskCard({ ask }: { ask: AskView }) {
   const words = useWords();
-  const topicName = useTopicNames();
   const isRunning = withExpert.includes(ask.state);
   return (
     <article className={css.card} aria-label={ask.question}>
@@ -28,7 +26,7 @@ export function AskCard({ ask }: { ask: AskView }) {
       <p className={css.question}>{ask.question}</p>
       <p className={css.quiet}>
         {ask.expert.name} · {words.t(`ask-mode.${ask.mode}`)}
-        {ask.topic !== null && ` · ${topicName(ask.topic)}`}
+        {ask.topic !== null && ` · ${words.topic(ask.topic)}`}
       </p>
       <p className={css.quiet}>
         {words.t('ask.by', { name: ask.asker.name })} · {words.moment(ask.at)} · <TicketLink ask={ask} />

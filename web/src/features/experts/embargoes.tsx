@@ -6,7 +6,6 @@ import { RefusalNote } from '../../api/refusal-note.js';
 import { topicChoicesQuery } from '../../api/tickets.js';
 import { useAct } from '../../api/use-act.js';
 import { useMe } from '../../api/use-me.js';
-import { useTopicNames } from '../../api/use-topic-names.js';
 import { uuid } from '../../api/uuid.js';
 import { useWords } from '../../i18n/words-provider.js';
 import { IconButton } from '../../ui/icon-button.js';
@@ -50,7 +49,6 @@ export function Embargoes() {
 
 function EmbargoList({ all, onRemove }: { all: readonly EmbargoView[]; onRemove: ((id: string) => void) | null }) {
   const words = useWords();
-  const topicName = useTopicNames();
   return (
     <ul className={css.people}>
       {all.map(({ id, word, reason, topic }) => (
@@ -59,7 +57,7 @@ function EmbargoList({ all, onRemove }: { all: readonly EmbargoView[]; onRemove:
             <div>
               <h2 className={css.name}>{word}</h2>
               <p className={css.quiet}>
-                {reason} · {topic === null ? words.t('embargo.every') : topicName(topic)}
+                {reason} · {topic === null ? words.t('embargo.every') : words.topic(topic)}
               </p>
             </div>
             {onRemove && (

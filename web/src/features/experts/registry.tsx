@@ -5,7 +5,6 @@ import { may, type ExpertView } from '../../../../src/contract/index.js';
 import { expertsQuery } from '../../api/experts.js';
 import { RefusalNote } from '../../api/refusal-note.js';
 import { useMe } from '../../api/use-me.js';
-import { useTopicNames } from '../../api/use-topic-names.js';
 import { useWords } from '../../i18n/words-provider.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
@@ -90,7 +89,6 @@ function Person({ expert, onEdit }: { expert: ExpertView; onEdit: ((expert: Expe
 
 function Knowledge({ expert }: { expert: ExpertView }) {
   const words = useWords();
-  const topicName = useTopicNames();
   const { topics, active, consentAt, languages, usedThisWeek: used, weeklyQuota: quota } = expert;
   const facts = [
     ...(active ? [] : [words.t('registry.away')]),
@@ -103,7 +101,7 @@ function Knowledge({ expert }: { expert: ExpertView }) {
       <p className={css.topics}>
         {Object.entries(topics).map(([topic, level]) => (
           <span key={topic} className={css.topic}>
-            {topicName(topic)} · {level}
+            {words.topic(topic)} · {level}
           </span>
         ))}
       </p>

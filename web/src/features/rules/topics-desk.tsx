@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { may, type Topic, type TopicBookView } from '../../../../src/contract/index.js';
 import { routing, topicsQuery } from '../../api/routing.js';
+import { topicChoicesQuery } from '../../api/tickets.js';
 import { useAct } from '../../api/use-act.js';
 import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../i18n/words-provider.js';
@@ -73,6 +74,7 @@ function Saving({ draft: { list, revision, changed, discard } }: { draft: Draft<
   const cache = useQueryClient();
   const save = useAct(routing.saveTopics, (view) => {
     cache.setQueryData(topicsQuery.queryKey, view);
+    void cache.invalidateQueries(topicChoicesQuery);
     discard();
     toast({ text: words.t('topics.saved'), tone: 'ok' });
   });

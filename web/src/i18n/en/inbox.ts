@@ -17,7 +17,6 @@ export const inboxEn = {
   'view.expert': 'Experts',
   'view.all': 'All open',
   'view.closed': 'Closed',
-  'topic.network_technology': 'Network technology',
 
   'clock.first_reply': 'First reply',
   'clock.next_reply': 'Next reply',

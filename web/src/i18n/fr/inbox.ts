@@ -18,7 +18,6 @@ export const inboxFr: Record<keyof typeof inboxEn, string> = {
   'view.expert': 'Experts',
   'view.all': 'Tous les ouverts',
   'view.closed': 'Clos',
-  'topic.network_technology': 'Technologie réseau',
 
   'clock.first_reply': 'Première réponse',
   'clock.next_reply': 'Réponse suivante',

@@ -3,7 +3,6 @@ import type { TicketRow } from '../../../../../src/contract/index.js';
 import { persons } from '../../../api/persons.js';
 import { tickets } from '../../../api/tickets.js';
 import { useWords } from '../../../i18n/words-provider.js';
-import { topicName } from '../names.js';
 import type { Run } from './use-run.js';
 
 export interface Classify {
@@ -17,7 +16,7 @@ export function useClassify(run: Run): Classify {
   const words = useWords();
   return useMemo(() => {
     const about = (row: TicketRow) => ({ name: row.person.name, number: String(row.number) });
-    const nameOf = (topic: string | null) => (topic === null ? words.t('facts.no-topic') : topicName(words, topic));
+    const nameOf = (topic: string | null) => (topic === null ? words.t('facts.no-topic') : words.topic(topic));
     const back = (row: TicketRow, body: { topic: string | null } | { priority: number }) => () => {
       void run(tickets.classify(row.id, body), null);
     };

@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/words-provider.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { Icon } from '../../../ui/icon.js';
 import { OutsideLink } from '../../../ui/linked-text.js';
-import { networkName, topicName } from '../names.js';
+import { networkName } from '../names.js';
 import { AsksPanel } from '../expert/asks-panel.js';
 import { ownFile } from '../own-file.js';
 import { useConversation } from '../conversation/use-conversation.js';
@@ -68,7 +68,7 @@ function Facts({ screen: { ticket } }: { screen: Conversation }) {
   const facts: [string, string][] = [
     [words.t('ticket.number'), `#${String(ticket.number)}`],
     [words.t('ticket.account'), `${ticket.account.name} · ${networkName(ticket.account.network)}`],
-    [words.t('ticket.topic'), ticket.topic === null ? words.t('facts.no-topic') : topicName(words, ticket.topic)],
+    [words.t('ticket.topic'), ticket.topic === null ? words.t('facts.no-topic') : words.topic(ticket.topic)],
     [
       words.t('ticket.language'),
       ticket.language === null ? words.t('ticket.unknown') : words.language(ticket.language),

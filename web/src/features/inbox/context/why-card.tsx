@@ -2,7 +2,6 @@ import type { TicketRow, WhyView } from '../../../../../src/contract/index.js';
 import type { PhraseKey } from '../../../i18n/phrases.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import type { Words } from '../../../i18n/words.js';
-import { topicName } from '../names.js';
 import css from './context-pane.module.css';
 import { Section } from './section.js';
 
@@ -38,7 +37,7 @@ export function WhyCard({ why, ticket }: { why: WhyView; ticket: TicketRow }) {
     <Section title={words.t('why.title')}>
       <ul className={css.why}>
         <li>
-          <strong>{why.topic.id === null ? words.t('why.no-topic') : topicName(words, why.topic.id)}</strong>
+          <strong>{why.topic.id === null ? words.t('why.no-topic') : words.topic(why.topic.id)}</strong>
           {why.topic.id !== null && <Confidence share={why.topic.confidence} />}
           {why.topic.words.length > 0 && (
             <p className={css.quiet}>

@@ -5,7 +5,6 @@ import type { Words } from '../../../i18n/words.js';
 import { usePresence } from '../../../live/live-context.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { Icon } from '../../../ui/icon.js';
-import { topicName } from '../names.js';
 import { ClocksPopover } from './clocks-popover.js';
 import css from './facts-bar.module.css';
 
@@ -43,7 +42,7 @@ export function FactsBar({ screen, clocksShown, onClocks, onWhy }: FactsBarProps
         <li className={css.lane} data-lane={ticket.lane}>
           {words.t(`lane.${ticket.lane}`)}
         </li>
-        <li>{ticket.topic === null ? words.t('facts.no-topic') : topicName(words, ticket.topic)}</li>
+        <li>{ticket.topic === null ? words.t('facts.no-topic') : words.topic(ticket.topic)}</li>
       </ul>
       {onWhy && (
         <button type="button" className={css.why} onClick={onWhy}>

@@ -1,7 +1,6 @@
 import type { HistoryLine } from '../../../../../src/contract/index.js';
 import { clockKinds, lanes, outcomes } from '../../../../../src/contract/index.js';
 import type { Words } from '../../../i18n/words.js';
-import { topicName } from '../names.js';
 
 type Tell = (words: Words, facts: HistoryLine['facts'], who: string) => string;
 
@@ -70,12 +69,12 @@ function classified(words: Words, facts: HistoryLine['facts']): string {
   const lane = laneName(words, facts['lane'] ?? facts['to']);
   return topic === undefined || topic === ''
     ? words.t('history.classified.unsure', { lane })
-    : words.t('history.classified', { topic: topicName(words, topic), lane });
+    : words.t('history.classified', { topic: words.topic(topic), lane });
 }
 
 /** The topic, the priority or both; an empty topic is none. */
 function reclassified(words: Words, { topic, priority }: HistoryLine['facts'], who: string): string {
-  const named = topic ? topicName(words, topic) : words.t('facts.no-topic');
+  const named = topic ? words.topic(topic) : words.t('facts.no-topic');
   return [
     ...(topic === undefined ? [] : [words.t('history.reclassified', { who, topic: named })]),
     ...(priority === undefined ? [] : [words.t('history.reprioritised', { who, priority })]),

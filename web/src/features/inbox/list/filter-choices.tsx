@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { lanes } from '../../../../../src/contract/index.js';
 import { accountsQuery } from '../../../api/accounts.js';
+import { topicChoicesQuery } from '../../../api/tickets.js';
 import { useWords } from '../../../i18n/words-provider.js';
-import { knownTopics } from '../names.js';
 import { filterNames, usePlace, type FilterName } from '../place.js';
 import css from './filter-menu.module.css';
 import { filterValueName } from './filter-value-name.js';
@@ -13,10 +13,11 @@ const languages = ['fr', 'en', 'es', 'de', 'it', 'pt', 'nl', 'ar'];
 
 function useChoices(): Record<FilterName, readonly string[]> {
   const accounts = useQuery(accountsQuery).data ?? [];
+  const topics = useQuery(topicChoicesQuery).data ?? [];
   return {
     network: [...new Set(accounts.map(({ network }) => network))].sort(),
     lane: lanes,
-    topic: knownTopics,
+    topic: topics.map(({ id }) => id),
     language: languages,
   };
 }

@@ -1,6 +1,6 @@
 import { lanes } from '../../../../../src/contract/index.js';
 import type { Words } from '../../../i18n/words.js';
-import { networkName, topicName } from '../names.js';
+import { networkName } from '../names.js';
 import type { FilterName } from '../place.js';
 
 /** What a list is narrowed to, in words. */
@@ -13,7 +13,7 @@ export function filterValueName(words: Words, name: FilterName, value: string): 
       return lane ? words.t(`lane.${lane}`) : value;
     }
     case 'topic':
-      return topicName(words, value);
+      return words.topic(value);
     case 'language':
       return words.language(value);
   }

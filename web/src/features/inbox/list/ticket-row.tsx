@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { ClockChip, WindowChip } from '../badges/clock-chip.js';
 import { useDraft } from '../composer/draft-store.js';
-import { kindOf, networkName, topicName } from '../names.js';
+import { kindOf, networkName } from '../names.js';
 import { ownFile } from '../own-file.js';
 import css from './ticket-row.module.css';
 import { whyGone } from './why-gone.js';
@@ -208,7 +208,7 @@ function Facts({ row }: { row: TicketRow }) {
   const words = useWords();
   const kind = kindOf(row.messageKind);
   const facts = [
-    row.topic === null ? null : topicName(words, row.topic),
+    row.topic === null ? null : words.topic(row.topic),
     row.language === null || row.language === words.locale ? null : row.language.slice(0, 2).toUpperCase(),
     row.priority === 1 ? words.t('urgency.high') : null,
   ].filter((fact) => fact !== null);
