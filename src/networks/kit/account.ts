@@ -31,6 +31,14 @@ export interface AccountCheck {
   readonly missing: readonly MissingRight[];
   readonly expiresAt: Date | null;
   readonly limits: AccountLimits;
+  /** To keep in place of what was filled in, where the check made more of it (a session from a password). */
+  readonly settings?: Settings;
+}
+
+/** What took the place of credentials that ended. */
+export interface Refreshed {
+  readonly settings: Settings;
+  readonly expiresAt: Date | null;
 }
 
 export interface MissingRight {

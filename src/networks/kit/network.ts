@@ -1,6 +1,6 @@
 import type { Author, InboundEvent } from '../../domain/message/inbound-event.js';
 import type { Http } from '../../platform/http/http.js';
-import type { AccountAccess, AccountCheck } from './account.js';
+import type { AccountAccess, AccountCheck, Refreshed } from './account.js';
 import type { Capabilities, ModerationAct } from './capabilities.js';
 import type { Field, Settings } from './form.js';
 import type { Hook, HookReply } from './hook.js';
@@ -42,6 +42,14 @@ export interface Network {
   subscribe?(account: AccountAccess, hookUrl: string, http: Http): Promise<void>;
   unsubscribe?(account: AccountAccess, http: Http): Promise<void>;
   readonly oauth?: OAuth;
+  /**
+   * Fresh credentials in place of those that end: asked shortly before `expiresAt`, and once when a call is refused
+   * with `needs-reauth`. One process at a time asks for an account, and what it answers is stored before anybody else
+   * speaks for that account, so a refresh token that rotates is never lost. Throws `SendFailure`; `needs-reauth` when only a human can help.
+   */
+  refresh?(account: AccountAccess, http: Http): Promise<Refreshed>;
+  /** How long before the end a refresh is asked for; 300 where it is not said. */
+  readonly refreshAheadSeconds?: number;
 
   /** Resolves once the network has accepted the message; throws `SendFailure` or `UnknownOutcome`. */
   send(message: OutboundMessage, account: AccountAccess, http: Http): Promise<Sent>;
