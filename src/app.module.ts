@@ -15,6 +15,8 @@ import { RecheckAccount } from './actions/account/recheck-account.js';
 import { RenewAccount } from './actions/account/renew-account.js';
 import { RepairAccount } from './actions/account/repair-account.js';
 import { StartConsent } from './actions/account/start-consent.js';
+import { KeepCredentials } from './actions/account/keep-credentials.js';
+import { RefreshAccounts } from './actions/account/refresh-accounts.js';
 import { StopAccount } from './actions/account/stop-account.js';
 import { SubscribeAccount } from './actions/account/subscribe-account.js';
 import { AcceptDelivery } from './actions/delivery/accept-delivery.js';
@@ -225,6 +227,8 @@ const actions = [
   ReplayDeliveries,
   ReplyToTicket,
   RequeueLeft,
+  KeepCredentials,
+  RefreshAccounts,
   RetryReply,
   SetUp,
   SettleReply,

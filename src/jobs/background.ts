@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { RefreshAccounts } from '../actions/account/refresh-accounts.js';
 import { ApplyDeliveries } from '../actions/delivery/apply-deliveries.js';
 import { ChaseAsks } from '../actions/expert/chase-asks.js';
 import { DropOld } from '../actions/delivery/drop-old.js';
@@ -34,6 +35,7 @@ export class Background {
     this.loop('asks', this.get(ChaseAsks), 5);
     this.loop('overdue-sends', this.get(DeliverDue), 15);
     this.loop('drop-old', this.get(DropOld), 600);
+    this.loop('refresh', this.get(RefreshAccounts), 5);
     this.loop('listen', { run: () => listening.step() }, 3);
   }
 

@@ -7,6 +7,7 @@ import { CalendarsAndClocks1764500000000 } from '../../migrations/1764500000-cal
 import { RoutingRules1764600000000 } from '../../migrations/1764600000-routing-rules.js';
 import { PairedReplies1764650000000 } from '../../migrations/1764650000-paired-replies.js';
 import { Experts1764700000000 } from '../../migrations/1764700000-experts.js';
+import { RefreshedCredentials1795617070000 } from '../../migrations/1795617070-refreshed-credentials.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
 
 interface Limits {
@@ -39,6 +40,7 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
       RoutingRules1764600000000,
       PairedReplies1764650000000,
       Experts1764700000000,
+      RefreshedCredentials1795617070000,
     ],
     migrationsTransactionMode: 'each',
     extra: {

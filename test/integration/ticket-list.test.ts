@@ -33,6 +33,7 @@ async function fill(tx: Work): Promise<void> {
     missing: [],
     limits: {},
     expiresAt: null,
+    refreshAt: null,
   };
   const account = {
     id: accountId,

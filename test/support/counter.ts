@@ -8,8 +8,7 @@ import { givenRelais, type Answer, type Person } from './relais.js';
 const account = 'shop';
 
 /** A Relais with an account on a network that does what it is told, and a lead who sees everything. */
-export async function givenCounter() {
-  const network = new RecordingNetwork();
+export async function givenCounter(network = new RecordingNetwork()) {
   const relais = await givenRelais({ networks: [network] });
   const lead = await relais.agent('team_lead', { name: 'Lead' });
   const admin = await relais.agent('admin');
@@ -72,8 +71,8 @@ export class Counter {
     return this.relais.as(by).post(`/api/${path}`, body);
   }
 
-  /** A reply in the ticket's first thread, once the network has it. */
-  async replies(page: Conversation, text: string): Promise<MessageView> {
+  /** A reply in the ticket's first thread, as soon as it is kept; its id. */
+  async queues(page: Conversation, text: string): Promise<string> {
     const [thread] = page.threads;
     const way = thread?.ways[0];
     const { accountId, space } = way ?? {};
@@ -81,10 +80,16 @@ export class Counter {
     const seenMessageId = page.messages.at(-1)?.id ?? null;
     const answer = await this.post(`tickets/${page.ticket.id}/replies`, { ...said, seenMessageId, anyway: true });
     expect(answer).toMatchObject({ status: 200 });
+    return answer.body.id;
+  }
+
+  /** The same, once the network has it. */
+  async replies(page: Conversation, text: string): Promise<MessageView> {
+    const sentId = await this.queues(page, text);
     const after = await this.pageOnce(page.ticket.id, ({ messages }) => {
-      expect(messages.find(({ id }) => id === answer.body.id)?.state).toBe('sent');
+      expect(messages.find(({ id }) => id === sentId)?.state).toBe('sent');
     });
-    const message = after.messages.find(({ id }) => id === answer.body.id);
+    const message = after.messages.find(({ id }) => id === sentId);
     if (!message) throw new Error('the reply is gone');
     return message;
   }

@@ -47,7 +47,7 @@ export class CheckAccount {
     const apiBase = baseOf(network, form);
     const access = { externalId: '', apiBase, app: app.whole, settings, limits: {} };
     const check = await askNetwork(() => network.check(access, this.http));
-    return { network, apiBase, app: app.form, settings, check };
+    return { network, apiBase, app: app.form, settings: check.settings ?? settings, check };
   }
 
   /** The same question for an account of ours; throws what the network throws. */

@@ -65,7 +65,7 @@ export class ConnectAccount {
       externalId,
       apiBase,
       settingsSealed: this.door.sealAccount(id, checked.settings),
-      facts: factsOf(checked.check),
+      facts: factsOf(checked.check, network),
     });
     // Somebody connected it a moment ago; its secrets are sealed for that other row.
     if (stored !== id) throw new Refusal('account.exists', { name });

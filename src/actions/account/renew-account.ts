@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountView } from '../../contract/index.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { AccountAccess, AccountCheck } from '../../networks/kit/account.js';
+import { Networks } from '../../networks/kit/networks.js';
 import type { Account } from '../../store/account/account.store.js';
 import { Database } from '../../store/database.js';
 import { heldThreads } from '../../store/message/outbound.store.js';
@@ -15,6 +16,7 @@ import { SubscribeAccount } from './subscribe-account.js';
 export class RenewAccount {
   constructor(
     private readonly db: Database,
+    private readonly networks: Networks,
     private readonly door: AccountDoor,
     private readonly subscribe: SubscribeAccount,
   ) {}
@@ -33,13 +35,14 @@ export class RenewAccount {
     if (check.externalId !== account.externalId) {
       throw new Refusal('account.other', { expected: account.name, got: check.name });
     }
-    const settingsSealed = this.door.sealAccount(id, access.settings);
+    const settingsSealed = this.door.sealAccount(id, check.settings ?? access.settings);
     const appSealed = this.door.sealApp(account.appId, access.app);
     await this.db.transaction(workspaceId, async (tx) => {
       const now = await tx.accounts.lock(id);
       if (!now || now.state === 'disconnected') throw new Refusal('not-found', { what: 'account' });
       await tx.accounts.saveApp(account.appId, appSealed);
-      await tx.accounts.renew(id, { settingsSealed, apiBase: access.apiBase, facts: factsOf(check) });
+      const facts = factsOf(check, this.networks.named(account.network));
+      await tx.accounts.renew(id, { settingsSealed, apiBase: access.apiBase, facts });
       for (const held of await heldThreads(tx.sql, workspaceId, id)) await tx.enqueue('send', held);
       tx.wake('listen');
     });

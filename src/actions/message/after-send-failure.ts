@@ -5,8 +5,7 @@ import { Networks } from '../../networks/kit/networks.js';
 import { Clock } from '../../platform/clock.js';
 import type { Message } from '../../store/message/message.store.js';
 import type { Work } from '../../store/work.js';
-import { NetworkCatalogue } from '../account/network-catalogue.js';
-import { tellAccount } from '../account/tell-account.js';
+import { StopAccount } from '../account/stop-account.js';
 import { settleTicket } from '../ticket/settle-ticket.js';
 import { tellLine, tellMessage, tellThread, tellTicket } from '../ticket/tell.js';
 import type { Task } from './call-network.js';
@@ -18,7 +17,7 @@ export class AfterSendFailure {
   constructor(
     private readonly clock: Clock,
     private readonly networks: Networks,
-    private readonly catalogue: NetworkCatalogue,
+    private readonly stop: StopAccount,
   ) {}
 
   async inside(
@@ -28,7 +27,6 @@ export class AfterSendFailure {
   ): Promise<void> {
     const { failure, after } = by;
     const { message, account } = task;
-    if (failure.kind === 'needs-reauth') await this.stopAccount(tx, account.id, failure);
     if (failure.kind === 'customer-unreachable') await tx.threads.reachable(message.threadId, false);
     if (after.do === 'give-up') return this.giveUp(tx, message, failure);
 
@@ -36,6 +34,9 @@ export class AfterSendFailure {
     if (failure.kind === 'rate-limited' && nextTryAt) await tx.accounts.pause(account.id, nextTryAt);
     const why = { kind: failure.kind, code: failure.code, retryAt: nextTryAt?.toISOString() ?? null };
     await tx.messages.change(message.id, { state: 'queued', tries: after.tries, nextTryAt, failure: why });
+    // Its replies are held until the account has credentials that are taken.
+    if (failure.kind === 'needs-reauth')
+      await this.stop.inside(tx, account, { code: failure.code, detail: failure.message });
     if (nextTryAt) await tx.enqueue('send', { workspaceId: tx.workspaceId, threadId: message.threadId }, nextTryAt);
     await tellMessage(tx, message.id);
   }
@@ -73,11 +74,5 @@ export class AfterSendFailure {
     await tellMessage(tx, message.id);
     const was = { lane: ticket.lane, ownerId: ticket.ownerId };
     await tellTicket(tx, ticket.id, { was, cause, actorId: null });
-  }
-
-  /** Its replies are held, and everybody sees that it waits for an administrator. */
-  private async stopAccount(tx: Work, accountId: string, failure: SendFailure): Promise<void> {
-    const why = { code: failure.code, detail: failure.message };
-    if (await tx.accounts.setState(accountId, 'needs-reauth', why)) await tellAccount(tx, accountId, this.catalogue);
   }
 }

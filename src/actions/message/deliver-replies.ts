@@ -50,8 +50,8 @@ export class DeliverReplies {
   private async decide(tx: Work, place: Place): Promise<Next> {
     const thread = await tx.threads.lock(place.threadId);
     const account = thread ? await tx.accounts.find(thread.accountId) : null;
-    if (!thread || !account || !speaks(account)) return { is: 'nothing' };
     const now = this.clock.now();
+    if (!thread || !account || !speaks(account, now)) return { is: 'nothing' };
     const message = await tx.messages.firstUnsettled(thread.id, now);
     if (!message) return { is: 'nothing' };
 
@@ -97,9 +97,10 @@ export class DeliverReplies {
   }
 }
 
-/** Replies of an account that cannot speak are held. */
-function speaks({ state }: Account): boolean {
-  return state === 'active' || state === 'restricted';
+/** Replies of an account that cannot speak are held, also while it waits for fresh credentials. */
+function speaks({ state, refreshAt, expiresAt }: Account, now: Date): boolean {
+  const hasEnded = refreshAt !== null && expiresAt !== null && expiresAt <= now;
+  return (state === 'active' || state === 'restricted') && !hasEnded;
 }
 
 function later(a: Date | null, b: Date | null): Date | null {

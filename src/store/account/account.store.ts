@@ -26,6 +26,10 @@ export interface Account {
   readonly limits: Readonly<Record<string, unknown>>;
   readonly cursor: string | null;
   readonly pausedUntil: Date | null;
+  readonly expiresAt: Date | null;
+  /** When fresh credentials are to be asked for; null where the network has no such thing. */
+  readonly refreshAt: Date | null;
+  readonly refreshedAt: Date | null;
 }
 
 export interface AccountFacts {
@@ -36,16 +40,18 @@ export interface AccountFacts {
   readonly missing: readonly unknown[];
   readonly limits: Readonly<Record<string, unknown>>;
   readonly expiresAt: Date | null;
+  readonly refreshAt: Date | null;
 }
 
 function valuesOf(facts: AccountFacts): unknown[] {
-  const { name, handle, avatarUrl, granted, missing, limits, expiresAt } = facts;
-  return [name, handle, avatarUrl, granted, JSON.stringify(missing), JSON.stringify(limits), expiresAt];
+  const { name, handle, avatarUrl, granted, missing, limits, expiresAt, refreshAt } = facts;
+  return [name, handle, avatarUrl, granted, JSON.stringify(missing), JSON.stringify(limits), expiresAt, refreshAt];
 }
 
 const fields = `a.workspace_id as "workspaceId", a.id, a.app_id as "appId", a.network, a.external_id as "externalId",
   a.name, a.api_base as "apiBase", a.settings_sealed as "settingsSealed", ap.settings_sealed as "appSettingsSealed",
-  ap.key as "appKey", a.state, a.limits, a.cursor, a.paused_until as "pausedUntil"`;
+  ap.key as "appKey", a.state, a.limits, a.cursor, a.paused_until as "pausedUntil",
+  a.expires_at as "expiresAt", a.refresh_at as "refreshAt", a.refreshed_at as "refreshedAt"`;
 const tables = `account as a join app as ap on ap.workspace_id = a.workspace_id and ap.id = a.app_id`;
 
 /** An app with the accounts it is called for. */
@@ -153,14 +159,14 @@ export class AccountStore {
   }): Promise<string> {
     const row = await this.sql.one<{ id: string }>(
       `insert into account as a (workspace_id, id, app_id, brand_id, network, external_id, api_base, settings_sealed, name,
-         handle, avatar_url, granted, missing, limits, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         handle, avatar_url, granted, missing, limits, expires_at, refresh_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        on conflict (workspace_id, network, external_id) do update set app_id = excluded.app_id,
          brand_id = coalesce(excluded.brand_id, a.brand_id), api_base = excluded.api_base,
          settings_sealed = excluded.settings_sealed, name = excluded.name, handle = excluded.handle,
          avatar_url = excluded.avatar_url, granted = excluded.granted, missing = excluded.missing,
-         limits = excluded.limits, expires_at = excluded.expires_at, state = 'active', state_code = null,
-         state_detail = null, version = a.version + 1
+         limits = excluded.limits, expires_at = excluded.expires_at, refresh_at = excluded.refresh_at,
+         refreshed_at = null, state = 'active', state_code = null, state_detail = null, version = a.version + 1
        returning a.id`,
       [
         this.workspaceId,
@@ -181,8 +187,8 @@ export class AccountStore {
   async renew(id: string, to: { settingsSealed: string; apiBase: string; facts: AccountFacts }): Promise<void> {
     await this.sql.run(
       `update account as a set settings_sealed = $3, api_base = $4, name = $5, handle = $6, avatar_url = $7, granted = $8,
-              missing = $9, limits = $10, expires_at = $11, state = 'active', state_code = null, state_detail = null,
-              paused_until = null, version = a.version + 1
+              missing = $9, limits = $10, expires_at = $11, refresh_at = $12, refreshed_at = null, state = 'active',
+              state_code = null, state_detail = null, paused_until = null, version = a.version + 1
         where a.workspace_id = $1 and a.id = $2`,
       [this.workspaceId, id, to.settingsSealed, to.apiBase, ...valuesOf(to.facts)],
     );
@@ -197,6 +203,35 @@ export class AccountStore {
       [this.workspaceId, id, state, why?.code ?? null, why?.detail ?? null],
     );
     return touched === 1;
+  }
+
+  /** Fresh credentials are wanted at once; until they are there nothing is sent with the old ones. */
+  async wantRefresh(id: string): Promise<void> {
+    await this.sql.run(
+      'update account as a set expires_at = now(), refresh_at = now() where a.workspace_id = $1 and a.id = $2',
+      [this.workspaceId, id],
+    );
+  }
+
+  async refreshed(
+    id: string,
+    to: { settingsSealed: string; expiresAt: Date | null; refreshAt: Date | null },
+  ): Promise<void> {
+    await this.sql.run(
+      `update account as a set settings_sealed = $3, expires_at = $4, refresh_at = $5, refreshed_at = now(),
+              refresh_until = null, version = a.version + 1
+        where a.workspace_id = $1 and a.id = $2`,
+      [this.workspaceId, id, to.settingsSealed, to.expiresAt, to.refreshAt],
+    );
+  }
+
+  /** It did not work this time. */
+  async refreshLater(id: string, seconds: number): Promise<void> {
+    await this.sql.run(
+      `update account as a set refresh_at = now() + make_interval(secs => $3), refresh_until = null
+        where a.workspace_id = $1 and a.id = $2`,
+      [this.workspaceId, id, seconds],
+    );
   }
 
   /** No send before this instant; the network's word on our rate. Never shortens a pause. */
@@ -232,6 +267,24 @@ export class AccountStore {
       [this.workspaceId, id],
     );
   }
+}
+
+/**
+ * The accounts whose credentials must be refreshed now, each given to one caller for `seconds`; nobody else refreshes
+ * them meanwhile.
+ */
+export async function claimRefreshes(sql: Sql, ask: { most: number; seconds: number }): Promise<Account[]> {
+  const claimed = await sql.many<{ id: string }>(
+    `update account as u set refresh_until = now() + make_interval(secs => $2)
+      where (u.workspace_id, u.id) in (
+        select d.workspace_id, d.id from account as d
+         where d.refresh_at <= now() and d.state in ('active', 'restricted') and (d.refresh_until is null or d.refresh_until < now())
+         order by d.refresh_at limit $1 for no key update skip locked)
+     returning u.id`,
+    [ask.most, ask.seconds],
+  );
+  if (claimed.length === 0) return [];
+  return sql.many<Account>(`select ${fields} from ${tables} where a.id = any($1)`, [claimed.map(({ id }) => id)]);
 }
 
 interface LeaseAsk {
