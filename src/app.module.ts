@@ -17,6 +17,7 @@ import { RepairAccount } from './actions/account/repair-account.js';
 import { StartConsent } from './actions/account/start-consent.js';
 import { KeepCredentials } from './actions/account/keep-credentials.js';
 import { RefreshAccounts } from './actions/account/refresh-accounts.js';
+import { RefetchAccount } from './actions/account/refetch-account.js';
 import { StopAccount } from './actions/account/stop-account.js';
 import { SubscribeAccount } from './actions/account/subscribe-account.js';
 import { AcceptDelivery } from './actions/delivery/accept-delivery.js';
@@ -229,6 +230,7 @@ const actions = [
   RequeueLeft,
   KeepCredentials,
   RefreshAccounts,
+  RefetchAccount,
   RetryReply,
   SetUp,
   SettleReply,

@@ -20,6 +20,12 @@ export interface AccountView {
   lastEventAt: Instant | null;
   lastFetchAt: Instant | null;
   fetchError: string | null;
+  /** Between the network's time of the latest message and our knowing of it. */
+  delayMs: number | null;
+  /** How much of what the network allows is used, by its own word of the last day. */
+  usedPercent: number | null;
+  /** Whether its past can be asked for once more. */
+  canRefetch: boolean;
   heldReplies: number;
   pausedUntil: Instant | null;
   hookUrl: string | null;

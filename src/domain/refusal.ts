@@ -38,6 +38,8 @@ export interface Refusals {
   'account.exists': { name: string };
   'account.other': { expected: string; got: string };
   'account.fields': { fields: string };
+  'account.refetch-date': { days: number };
+  'account.no-refetch': { network: string };
   'network.unknown': { network: string };
   'delivery.state': { state: string };
   'file.too-large': { maxBytes: number };

@@ -37,6 +37,8 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'account.exists': 409,
   'account.other': 409,
   'account.fields': 422,
+  'account.refetch-date': 422,
+  'account.no-refetch': 409,
   'network.unknown': 404,
   'delivery.state': 409,
   'file.too-large': 413,

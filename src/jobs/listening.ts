@@ -24,8 +24,8 @@ export class Listening {
     }
     for (const account of await this.hold.wanted()) {
       const listener = this.listeners.get(account.id);
-      // New credentials: whoever holds a stream under the old ones begins again.
-      if (listener && listener.held.account.settingsSealed !== account.settingsSealed) await this.end(listener);
+      // New credentials, or another place to read from: whoever holds a stream under the old ones begins again.
+      if (listener && listener.held.account.version !== account.version) await this.end(listener);
       if (this.stopping || this.listeners.has(account.id)) continue;
       const held = await this.hold.take(account);
       if (held)

@@ -122,6 +122,7 @@ const matrix: Readonly<Record<string, Row>> = {
   'PATCH /api/accounts/:id': { who: admins, body: {} },
   'DELETE /api/accounts/:id': { who: admins },
   'POST /api/accounts/:id/check': { who: admins },
+  'POST /api/accounts/:id/refetch': { who: admins, body: { from: '2026-01-01T00:00:00Z' } },
   'GET /api/sla/calendars': { who: roles },
   'PUT /api/sla/calendars': { who: slaManagers, body: { version: 0, calendars: [] } },
   'POST /api/sla/calendars/:id/preview': { who: roles, body: { minutes: 60 } },

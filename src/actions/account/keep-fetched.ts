@@ -28,6 +28,8 @@ export class KeepFetched {
     await this.db.transaction(account.workspaceId, async (tx) => {
       const moved = await tx.accounts.fetched(account.id, account.cursor, page.cursor);
       if (!moved) throw new CursorMoved();
+      const used = page.budget?.usedPercent;
+      if (used !== undefined) await tx.accounts.used(account.id, used);
       await addDeliveries(tx.sql, page.items.map(deliveryOf(account, 'poll')));
       if (page.items.length > 0) tx.wake('deliveries');
     });

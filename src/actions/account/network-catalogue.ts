@@ -28,6 +28,7 @@ export class NetworkCatalogue {
     const isCalled = network?.capabilities.transports.includes('webhook') ?? false;
     return {
       name: network?.name ?? id,
+      canRefetch: network?.pollFrom !== undefined,
       hookUrl: (appKey) => (isCalled ? this.addresses.hook(id, appKey) : null),
     };
   };

@@ -80,7 +80,8 @@ export class EndAttempt {
 
 /** The network's own word on our rate: nobody calls for this account before that. */
 async function spend(tx: Work, accountId: string, by: { budget: Budget | undefined; now: Date }): Promise<void> {
-  const { pauseMs = 0 } = by.budget ?? {};
+  const { pauseMs = 0, usedPercent } = by.budget ?? {};
+  if (usedPercent !== undefined) await tx.accounts.used(accountId, usedPercent);
   if (pauseMs > 0) await tx.accounts.pause(accountId, new Date(by.now.getTime() + pauseMs));
 }
 

@@ -47,7 +47,7 @@ export class ReceiveMessage {
     });
     for (const held of await tx.messages.holdScheduled(ticket.id, scene.now)) await tellMessage(tx, held);
     await tx.threads.heard(thread.id, event.id, seenAt);
-    await tx.accounts.heard(scene.account.id);
+    await tx.accounts.heard(scene.account.id, scene.now.getTime() - event.sentAt.getTime());
     if (event.from.name === '' && scene.network.profile) {
       const { workspaceId } = tx;
       await tx.enqueue('meet-person', { workspaceId, accountId: scene.account.id, identityId: identity.id });

@@ -4,6 +4,7 @@ import { ConnectAccount } from '../../actions/account/connect-account.js';
 import { DisconnectAccount } from '../../actions/account/disconnect-account.js';
 import { NetworkCatalogue } from '../../actions/account/network-catalogue.js';
 import { RecheckAccount } from '../../actions/account/recheck-account.js';
+import { RefetchAccount } from '../../actions/account/refetch-account.js';
 import { RepairAccount } from '../../actions/account/repair-account.js';
 import type { Caller } from '../../actions/caller.js';
 import { mustAllow } from '../../actions/must-allow.js';
@@ -12,7 +13,7 @@ import { accountViews } from '../../store/account/account.view.js';
 import { Reader } from '../../store/reader.view.js';
 import { IdPipe } from '../id.pipe.js';
 import { From } from '../session/from.js';
-import { AccountBody, AccountFormBody, NewAccountBody } from './account.dto.js';
+import { AccountBody, AccountFormBody, NewAccountBody, RefetchBody } from './account.dto.js';
 
 @Controller('api')
 export class AccountController {
@@ -57,6 +58,7 @@ export class KnownAccountController {
   constructor(
     private readonly repairAccount: RepairAccount,
     private readonly recheckAccount: RecheckAccount,
+    private readonly refetchAccount: RefetchAccount,
     private readonly disconnectAccount: DisconnectAccount,
   ) {}
 
@@ -71,6 +73,13 @@ export class KnownAccountController {
   @HttpCode(200)
   recheck(@From() caller: Caller, @Param('id', IdPipe) id: string): Promise<AccountView> {
     return this.recheckAccount.run(caller, id);
+  }
+
+  /** Asks the network once more for everything since then; what is here already stays as it is. */
+  @Post('refetch')
+  @HttpCode(200)
+  refetch(@From() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: RefetchBody): Promise<AccountView> {
+    return this.refetchAccount.run(caller, id, new Date(body.from));
   }
 
   @Delete()

@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { IsFilledIn } from '../filled-in.js';
 
 const address = /^(https?:\/\/)?[\w.:[\]-]+(\/[\w./~-]*)?$/i;
@@ -42,6 +42,11 @@ export class AccountBody {
   @Matches(address)
   @MaxLength(500)
   apiBase?: string;
+}
+
+export class RefetchBody {
+  @IsISO8601({ strict: true })
+  from: string;
 }
 
 export class ConsentBody {

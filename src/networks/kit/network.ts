@@ -59,6 +59,8 @@ export interface Network {
 
   /** What is new since `cursor` (null: from now on, with a short look back). Overlaps; duplicates are harmless. */
   poll?(cursor: string | null, account: AccountAccess, http: Http): Promise<Page>;
+  /** The cursor of a poll that looks back as far as `from`, made of the one there is; for networks that list their past. */
+  pollFrom?(from: Date, cursor: string | null): string;
   /** Seconds between two polls; a network with webhooks polls only to find what they missed. */
   readonly pollSeconds?: number;
   /** Listens until the signal ends it or the connection breaks. What it misses, the poll finds. */

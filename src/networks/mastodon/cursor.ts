@@ -44,6 +44,12 @@ export function readCursor(cursor: string | null): Cursor {
   };
 }
 
+/** As if nothing after `from` had been read; what was is recognised when it comes again. */
+export function cursorFrom(from: Date, cursor: string | null): string {
+  const start = [{ id: '', at: from.getTime(), key: '' }];
+  return writeCursor({ ...readCursor(cursor), seen: start, own: start });
+}
+
 function parsed(cursor: string): unknown {
   try {
     return parseJson(cursor);

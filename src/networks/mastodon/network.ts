@@ -5,6 +5,7 @@ import { defaultMaxCharacters, defaultMaxMedia, mentionReserve } from './instanc
 import { moderate } from './moderate.js';
 import { oauth } from './oauth.js';
 import { parse } from './parse.js';
+import { cursorFrom } from './cursor.js';
 import { poll } from './poll.js';
 import { send } from './send.js';
 import { settle } from './settle.js';
@@ -86,5 +87,6 @@ export const mastodon: Network = {
   settle,
   moderate,
   poll,
+  pollFrom: cursorFrom,
   stream,
 };

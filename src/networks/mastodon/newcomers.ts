@@ -71,7 +71,8 @@ async function bridge(list: PagedList, gap: Gap): Promise<Stretch> {
 /** Undefined when `min_id` is not honoured: its page must begin among what is known. */
 async function forward(list: PagedList, { known, most }: Gap): Promise<Stretch | undefined> {
   const anchor = known[Math.max(0, known.length - overlap)];
-  if (anchor === undefined) return undefined;
+  // A mark without an id is a date to go back to: no server knows it.
+  if (anchor === undefined || anchor.id === '') return undefined;
   let page = inOrder(await list.page({ min_id: anchor.id }));
   if (!touches(page, known)) return undefined;
   const keys = new Set(known.map((mark) => mark.key));

@@ -30,6 +30,7 @@ export interface Account {
   /** When fresh credentials are to be asked for; null where the network has no such thing. */
   readonly refreshAt: Date | null;
   readonly refreshedAt: Date | null;
+  readonly version: number;
 }
 
 export interface AccountFacts {
@@ -51,7 +52,7 @@ function valuesOf(facts: AccountFacts): unknown[] {
 const fields = `a.workspace_id as "workspaceId", a.id, a.app_id as "appId", a.network, a.external_id as "externalId",
   a.name, a.api_base as "apiBase", a.settings_sealed as "settingsSealed", ap.settings_sealed as "appSettingsSealed",
   ap.key as "appKey", a.state, a.limits, a.cursor, a.paused_until as "pausedUntil",
-  a.expires_at as "expiresAt", a.refresh_at as "refreshAt", a.refreshed_at as "refreshedAt"`;
+  a.version, a.expires_at as "expiresAt", a.refresh_at as "refreshAt", a.refreshed_at as "refreshedAt"`;
 const tables = `account as a join app as ap on ap.workspace_id = a.workspace_id and ap.id = a.app_id`;
 
 /** An app with the accounts it is called for. */
@@ -252,6 +253,22 @@ export class AccountStore {
     return touched === 1;
   }
 
+  /** Fetching begins again from there, also while somebody is at it. */
+  async goBack(id: string, cursor: string): Promise<void> {
+    await this.sql.run(
+      'update account as a set cursor = $3, version = a.version + 1 where a.workspace_id = $1 and a.id = $2',
+      [this.workspaceId, id, cursor],
+    );
+  }
+
+  /** How much of what the network allows is used, by its own word. */
+  async used(id: string, percent: number): Promise<void> {
+    await this.sql.run(
+      'update account as a set used_percent = $3, used_at = now() where a.workspace_id = $1 and a.id = $2',
+      [this.workspaceId, id, Math.round(Math.min(Math.max(percent, 0), 999))],
+    );
+  }
+
   async fetchFailed(id: string, error: string): Promise<void> {
     await this.sql.run(
       'update account as a set fetch_error = $3, fetched_at = now() where a.workspace_id = $1 and a.id = $2',
@@ -259,12 +276,12 @@ export class AccountStore {
     );
   }
 
-  async heard(id: string): Promise<void> {
+  async heard(id: string, delayMs: number): Promise<void> {
     // At most once in ten seconds: a burst must not queue up behind this row.
     await this.sql.run(
-      `update account as a set last_event_at = now() where a.workspace_id = $1 and a.id = $2
+      `update account as a set last_event_at = now(), delay_ms = $3 where a.workspace_id = $1 and a.id = $2
           and (a.last_event_at is null or a.last_event_at < now() - interval '10 seconds')`,
-      [this.workspaceId, id],
+      [this.workspaceId, id, Math.min(Math.max(delayMs, 0), 2_000_000_000)],
     );
   }
 }

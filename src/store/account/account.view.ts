@@ -4,7 +4,7 @@ import { instant } from '../ticket/ticket-row.view.js';
 
 type AccountRecord = Omit<
   AccountView,
-  'expiresAt' | 'lastEventAt' | 'lastFetchAt' | 'pausedUntil' | 'hookUrl' | 'networkName'
+  'expiresAt' | 'lastEventAt' | 'lastFetchAt' | 'pausedUntil' | 'hookUrl' | 'networkName' | 'canRefetch'
 > & {
   expiresAt: Date | null;
   lastEventAt: Date | null;
@@ -16,6 +16,8 @@ type AccountRecord = Omit<
 /** What the store cannot know of a network by itself. */
 export interface NetworkFacts {
   readonly name: string;
+  /** Its past can be asked for once more. */
+  readonly canRefetch: boolean;
   /** Where the network calls us for the app of this key; null when it does not call. */
   hookUrl(appKey: string): string | null;
 }
@@ -30,7 +32,8 @@ export async function accountViews(
     `select a.id, a.version, a.network, a.external_id as "externalId", a.name, a.handle, b.name as brand,
             a.api_base as "apiBase", a.state, a.state_code as "stateCode", a.state_detail as "stateDetail", a.granted,
             a.missing, a.expires_at as "expiresAt", a.last_event_at as "lastEventAt", a.fetched_at as "lastFetchAt",
-            a.fetch_error as "fetchError", a.paused_until as "pausedUntil", ap.key as "appKey",
+            a.fetch_error as "fetchError", a.delay_ms as "delayMs",
+            case when a.used_at > now() - interval '1 day' then a.used_percent end as "usedPercent", a.paused_until as "pausedUntil", ap.key as "appKey",
             (select count(*)::int from message as m
                join thread as th on th.workspace_id = m.workspace_id and th.id = m.thread_id
               where m.workspace_id = a.workspace_id and th.account_id = a.id and m.state = 'queued') as "heldReplies"
@@ -46,6 +49,7 @@ export async function accountViews(
     return {
       ...record,
       networkName: facts.name,
+      canRefetch: facts.canRefetch,
       expiresAt: instant(record.expiresAt),
       lastEventAt: instant(record.lastEventAt),
       lastFetchAt: instant(record.lastFetchAt),

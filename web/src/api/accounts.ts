@@ -39,6 +39,8 @@ export const accounts = {
     dataOf(client.PATCH('/api/accounts/{id}', { params: byId(id), body })),
   recheck: (id: string): Promise<AccountView> =>
     dataOf(client.POST('/api/accounts/{id}/check', { params: byId(id), body: {} })),
+  refetch: (id: string, from: Date): Promise<AccountView> =>
+    dataOf(client.POST('/api/accounts/{id}/refetch', { params: byId(id), body: { from: from.toISOString() } })),
   disconnect: (id: string): Promise<void> => done(client.DELETE('/api/accounts/{id}', { params: byId(id) })),
   oauth: (body: { network: string; apiBase: string; app: Filled }): Promise<{ url: string }> =>
     dataOf(client.POST('/api/accounts/oauth', { body })),

@@ -84,6 +84,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/accounts/{id}/refetch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the network once more for everything since then; what is here already stays as it is. */
+    post: operations['KnownAccount_refetch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/agents': {
     parameters: {
       query?: never;
@@ -1553,6 +1570,12 @@ export interface components {
       lastEventAt: string | null;
       lastFetchAt: string | null;
       fetchError: string | null;
+      /** @description Between the network's time of the latest message and our knowing of it. */
+      delayMs: number | null;
+      /** @description How much of what the network allows is used, by its own word of the last day. */
+      usedPercent: number | null;
+      /** @description Whether its past can be asked for once more. */
+      canRefetch: boolean;
       heldReplies: number;
       pausedUntil: string | null;
       hookUrl: string | null;
@@ -2621,6 +2644,9 @@ export interface components {
       database: boolean;
       loops: components['schemas']['LoopHealth'][];
     };
+    RefetchBody: {
+      from: string;
+    };
     /** @description What every request that did not do what it should is answered with. */
     RefusedBody: {
       /**
@@ -2630,7 +2656,9 @@ export interface components {
       code:
         | 'account.exists'
         | 'account.fields'
+        | 'account.no-refetch'
         | 'account.other'
+        | 'account.refetch-date'
         | 'account.refused'
         | 'agent.exists'
         | 'agent.last-admin'
@@ -3617,6 +3645,41 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  KnownAccount_refetch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefetchBody'];
       };
     };
     responses: {

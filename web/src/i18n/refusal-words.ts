@@ -43,6 +43,8 @@ const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey }
   'account.exists': 'refusal.account.exists',
   'account.other': 'refusal.account.other',
   'account.fields': 'refusal.account.fields',
+  'account.refetch-date': 'refusal.account.refetch-date',
+  'account.no-refetch': 'refusal.account.no-refetch',
   'network.unknown': 'refusal.network.unknown',
   'delivery.state': 'refusal.delivery.state',
   'file.too-large': 'refusal.file.too-large',

@@ -36,6 +36,11 @@ export function readCursor(cursor: string | null): Cursor {
   };
 }
 
+/** A walk from `from` on; one that was under way is dropped, for it would end after that. */
+export function cursorFrom(from: Date): string {
+  return writeCursor({ since: from.getTime(), walk: undefined });
+}
+
 function parsed(cursor: string): unknown {
   try {
     return parseJson(cursor);

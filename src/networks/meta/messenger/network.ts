@@ -8,6 +8,7 @@ import { handshake, isAuthentic } from '../graph/signature.js';
 import { messagingFields, subscribe, unsubscribe } from '../graph/subscription.js';
 import { parse } from '../parse.js';
 import { maxFileBytes, maxText } from './content.js';
+import { cursorFrom } from '../graph/cursor.js';
 import { poll } from './poll.js';
 import { profile } from './profile.js';
 import { needsOf } from './rights.js';
@@ -86,6 +87,7 @@ export const messenger: Network = {
   send,
   settle,
   poll,
+  pollFrom: cursorFrom,
   profile,
 };
 

@@ -9,6 +9,7 @@ import { toast } from '../../ui/toasts.js';
 import css from './account-card.module.css';
 import { useAccountsPlace } from './accounts-place.js';
 import { Disconnect } from './disconnect.js';
+import { Refetch } from './refetch.js';
 import { useKeepAccount } from './use-keep-account.js';
 
 interface AccountActsProps {
@@ -32,6 +33,7 @@ export function AccountActs({ account, broken }: AccountActsProps) {
         {words.t(gone ? 'account.reconnect' : broken ? 'account.repair' : 'account.change')}
       </Button>
       {!gone && <Check account={account} />}
+      {!gone && account.canRefetch && <ReadAgain account={account} />}
       {!gone && <Leave account={account} />}
     </footer>
   );
@@ -56,6 +58,31 @@ function Check({ account }: { account: AccountView }) {
     >
       {words.t('account.check')}
     </BusyButton>
+  );
+}
+
+function ReadAgain({ account }: { account: AccountView }) {
+  const words = useWords();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {words.t('account.refetch')}
+      </Button>
+      {asking && (
+        <Refetch
+          account={account}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </>
   );
 }
 

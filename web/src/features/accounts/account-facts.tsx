@@ -10,7 +10,7 @@ const recentMs = 120_000;
 /** When something last came, until when it holds, where the network calls us. */
 export function AccountFacts({ account }: { account: AccountView }) {
   const words = useWords();
-  const { lastEventAt, lastFetchAt, expiresAt, heldReplies, hookUrl } = account;
+  const { lastEventAt, lastFetchAt, delayMs, usedPercent, expiresAt, heldReplies, hookUrl } = account;
   return (
     <>
       <dl className={css.facts}>
@@ -19,6 +19,12 @@ export function AccountFacts({ account }: { account: AccountView }) {
         </Fact>
         <Fact name={words.t('account.last-fetch')}>
           <Ago at={lastFetchAt} none={words.t('account.not-fetched')} />
+        </Fact>
+        <Fact name={words.t('account.delay')}>
+          {delayMs === null ? words.t('account.nothing-yet') : words.span(delayMs)}
+        </Fact>
+        <Fact name={words.t('account.used')}>
+          {usedPercent === null ? words.t('account.not-told') : words.percent(usedPercent / 100)}
         </Fact>
         <Fact name={words.t('account.expires')}>
           {expiresAt === null ? (

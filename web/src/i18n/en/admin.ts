@@ -31,6 +31,9 @@ export const adminEn = {
   'account.nothing-yet': 'none yet',
   'account.not-fetched': 'not read, it calls us',
   'account.held-replies': 'Held replies',
+  'account.delay': 'Delay of news',
+  'account.used': 'Rate used',
+  'account.not-told': 'not told',
   'account.hook': 'Webhook address',
   'account.missing': '{count, plural, one {# right is missing} other {# rights are missing}}',
   'account.to-repair': 'To get it: {repair}',
@@ -44,6 +47,13 @@ export const adminEn = {
   'account.check': 'Check now',
   'account.checked': '{name} is well connected.',
   'account.checked-broken': '{name} still needs a repair.',
+  'account.refetch': 'Read again',
+  'account.refetch-title': 'Read {name} again',
+  'account.refetch-since': 'How far back?',
+  'account.refetch-text':
+    'Relais asks the network once more for everything since then. What is here already stays as it is.',
+  'account.refetch-days': '{days, plural, one {Since yesterday} other {The last # days}}',
+  'account.refetch-begun': '{name} is being read again.',
   'account.disconnect': 'Disconnect',
   'account.disconnect-title': 'Disconnect {name} ({network})?',
   'account.disconnect-text':

@@ -41,6 +41,8 @@ export const refusalsEn = {
   'refusal.person.join':
     '{because, select, same {This is one person already.} nothing {There is nothing to join or part here.} other {These people have changed in the meantime.}} Nothing was changed.',
   'refusal.account.refused': 'The network refused these details ({code}): {detail}',
+  'refusal.account.refetch-date': 'The date must lie within the last {days} days. Nothing was changed.',
+  'refusal.account.no-refetch': '{network} does not let anybody list the past. Nothing was changed.',
   'refusal.account.exists': 'This account is already connected as {name}. Nothing was changed.',
   'refusal.account.other':
     'These details belong to another account ({got}) than the one to repair ({expected}). Nothing was changed.',

@@ -34,6 +34,9 @@ export const adminFr: Record<keyof typeof adminEn, string> = {
   'account.nothing-yet': 'aucun encore',
   'account.not-fetched': 'pas de lecture, il nous appelle',
   'account.held-replies': 'Réponses retenues',
+  'account.delay': 'Retard des nouvelles',
+  'account.used': 'Débit utilisé',
+  'account.not-told': 'non communiqué',
   'account.hook': 'Adresse de webhook',
   'account.missing': '{count, plural, one {# droit manque} other {# droits manquent}}',
   'account.to-repair': 'Pour l’obtenir : {repair}',
@@ -47,6 +50,13 @@ export const adminFr: Record<keyof typeof adminEn, string> = {
   'account.check': 'Vérifier',
   'account.checked': '{name} est bien connecté.',
   'account.checked-broken': '{name} est encore à réparer.',
+  'account.refetch': 'Relire',
+  'account.refetch-title': 'Relire {name}',
+  'account.refetch-since': 'Jusqu’où remonter ?',
+  'account.refetch-text':
+    'Relais redemande au réseau tout ce qui s’est passé depuis. Ce qui est déjà là ne change pas.',
+  'account.refetch-days': '{days, plural, one {Depuis hier} other {Les # derniers jours}}',
+  'account.refetch-begun': 'La relecture de {name} a commencé.',
   'account.disconnect': 'Déconnecter',
   'account.disconnect-title': 'Déconnecter {name} ({network}) ?',
   'account.disconnect-text':

@@ -45,6 +45,8 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.person.join':
     '{because, select, same {C’est déjà une seule personne.} nothing {Il n’y a rien à réunir ni à séparer ici.} other {Ces personnes ont changé entre-temps.}} Rien n’a été modifié.',
   'refusal.account.refused': 'Le réseau a refusé ces informations ({code}) : {detail}',
+  'refusal.account.refetch-date': 'La date doit se situer dans les {days} derniers jours. Rien n’a été modifié.',
+  'refusal.account.no-refetch': '{network} ne permet à personne de lister le passé. Rien n’a été modifié.',
   'refusal.account.exists': 'Ce compte est déjà connecté sous le nom {name}. Rien n’a été modifié.',
   'refusal.account.other':
     'Ces informations sont celles d’un autre compte ({got}) que celui à réparer ({expected}). Rien n’a été modifié.',
