@@ -6,8 +6,7 @@ import { handshake, isAuthentic } from '../graph/signature.js';
 import { feedFields, subscribe, unsubscribe } from '../graph/subscription.js';
 import { parse } from '../parse.js';
 import { moderate } from './moderate.js';
-import { cursorFrom } from '../graph/cursor.js';
-import { poll } from './poll.js';
+import { poll, pollFrom } from './poll.js';
 import { needs } from './rights.js';
 import { maxFileBytes, maxText, send } from './send.js';
 import { settle } from './settle.js';
@@ -69,5 +68,5 @@ export const facebook: Network = {
   settle,
   moderate,
   poll,
-  pollFrom: cursorFrom,
+  pollFrom,
 };

@@ -3,6 +3,7 @@ import type { AccountAccess } from '../../kit/account.js';
 import { fields, id, text, type Fields } from '../../kit/read.js';
 import type { Fetched, Page } from '../../kit/source.js';
 import { pathOf } from '../graph/call.js';
+import { cursorFrom } from '../graph/cursor.js';
 import { subscriptionNotices } from '../graph/keep-subscribed.js';
 import { readEdge } from '../graph/lists.js';
 import type { Meter } from '../graph/meter.js';
@@ -18,6 +19,9 @@ const postPages = 2;
 const perPage = '100';
 const commentFields = 'id,from,parent{id},message,created_time,is_hidden,attachment,permalink_url';
 const postFields = 'id,from,message,created_time,updated_time,permalink_url,attachments';
+
+/** The walk begins again at a date. */
+export const pollFrom = cursorFrom;
 
 /** What the webhooks missed: posts, mentions, reviews, and the comments of every post that was touched since. */
 export function poll(cursor: string | null, account: AccountAccess, http: Http): Promise<Page> {

@@ -8,8 +8,7 @@ import { handshake, isAuthentic } from '../graph/signature.js';
 import { messagingFields, subscribe, unsubscribe } from '../graph/subscription.js';
 import { parse } from '../parse.js';
 import { maxFileBytes, maxText } from './content.js';
-import { cursorFrom } from '../graph/cursor.js';
-import { poll } from './poll.js';
+import { poll, pollFrom } from './poll.js';
 import { profile } from './profile.js';
 import { needsOf } from './rights.js';
 import { send } from './send.js';
@@ -87,7 +86,7 @@ export const messenger: Network = {
   send,
   settle,
   poll,
-  pollFrom: cursorFrom,
+  pollFrom,
   profile,
 };
 

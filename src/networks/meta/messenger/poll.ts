@@ -3,6 +3,7 @@ import type { AccountAccess } from '../../kit/account.js';
 import { id, type Fields } from '../../kit/read.js';
 import type { Fetched, Page } from '../../kit/source.js';
 import { pathOf } from '../graph/call.js';
+import { cursorFrom } from '../graph/cursor.js';
 import { subscriptionNotices } from '../graph/keep-subscribed.js';
 import { readEdge } from '../graph/lists.js';
 import type { Meter } from '../graph/meter.js';
@@ -14,6 +15,9 @@ import { eventOf, readMessages, writtenAt } from './conversation.js';
 
 const lookBackMs = 60 * 60_000;
 const mostPages = 10;
+
+/** The walk begins again at a date. */
+export const pollFrom = cursorFrom;
 
 /** What the webhooks missed, and the names of people, which no webhook tells. */
 export function poll(cursor: string | null, account: AccountAccess, http: Http): Promise<Page> {

@@ -1,6 +1,7 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNow } from '../../live/use-now.js';
 import type { AccountView } from '../../../../src/contract/index.js';
 import { accounts } from '../../api/accounts.js';
 import { RefusalNote } from '../../api/refusal-note.js';
@@ -33,9 +34,10 @@ export function Refetch({ account, onClose }: RefetchProps) {
 function RefetchForm({ account, onClose }: RefetchProps) {
   const words = useWords();
   const keep = useKeepAccount();
+  const now = useNow(15_000);
   const [days, setDays] = useState<string>(dayChoices[0]);
   const refetch = useMutation({
-    mutationFn: () => accounts.refetch(account.id, new Date(Date.now() - Number(days) * dayMs)),
+    mutationFn: () => accounts.refetch(account.id, new Date(now - Number(days) * dayMs)),
     onSuccess: (changed) => {
       keep(changed);
       toast({ text: words.t('account.refetch-begun', { name: account.name }), tone: 'ok' });
@@ -54,11 +56,7 @@ function RefetchForm({ account, onClose }: RefetchProps) {
         value={days}
         onChange={setDays}
       >
-        <Stack gap="xs" mt="xs">
-          {dayChoices.map((choice) => (
-            <Radio key={choice} value={choice} label={words.t('account.refetch-days', { days: Number(choice) })} />
-          ))}
-        </Stack>
+        <DayChoices />
       </Radio.Group>
       <RefusalNote error={refetch.error} />
       <FormActs>
@@ -70,5 +68,16 @@ function RefetchForm({ account, onClose }: RefetchProps) {
         </BusyButton>
       </FormActs>
     </Form>
+  );
+}
+
+function DayChoices() {
+  const words = useWords();
+  return (
+    <Stack gap="xs" mt="xs">
+      {dayChoices.map((choice) => (
+        <Radio key={choice} value={choice} label={words.t('account.refetch-days', { days: Number(choice) })} />
+      ))}
+    </Stack>
   );
 }
