@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOfOwner } from '../../domain/sla/clock-kind.js';
 import { climb, type Climbed } from '../../domain/sla/ladder.js';
 import { calendarOf, type SlaBook } from '../../domain/sla/policy.js';
 import type { ClockOfTicket } from '../../store/sla/clock.store.js';
@@ -49,7 +50,7 @@ export class ClimbLadder {
     await tellLines(tx, all.flatMap(breachLines));
     const moved = new Set<string>();
     for (const { ticket, steps } of all) {
-      const late = steps.find(({ acts }) => acts.includes('reassign'));
+      const late = steps.find(({ clock, acts }) => isOfOwner(clock.kind) && acts.includes('reassign'));
       if (late && (await this.reassign.inside(tx, ticket, late))) moved.add(ticket.id);
     }
     const others = all.filter(({ ticket }) => !moved.has(ticket.id));

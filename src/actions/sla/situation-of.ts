@@ -1,4 +1,4 @@
-import type { Situation } from '../../domain/sla/wanted-clocks.js';
+import type { Situation } from '../../domain/sla/situation.js';
 import type { TicketState } from '../../domain/ticket/ticket-state.js';
 import type { CountedTicket } from '../../store/ticket/ticket-facts.js';
 import type { Ticket, TicketChange } from '../../store/ticket/ticket.store.js';

@@ -1,6 +1,6 @@
 import type { SlaClock } from '../../domain/sla/clock.js';
 import { turnClocks } from '../../domain/sla/turn-clocks.js';
-import type { Situation } from '../../domain/sla/wanted-clocks.js';
+import type { Situation } from '../../domain/sla/situation.js';
 import { newId } from '../../platform/ids.js';
 import type { CountedTicket } from '../../store/ticket/ticket-facts.js';
 import type { Work } from '../../store/work.js';

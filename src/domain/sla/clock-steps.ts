@@ -2,7 +2,7 @@ import type { ClockEvent, ClockStep, LedgerLine, PauseReason, SlaClock } from '.
 import { dueAt, workedBetween } from './due.js';
 import { rungsOf } from './ladder.js';
 import type { Terms } from './policy.js';
-import type { WantedClock } from './wanted-clocks.js';
+import type { WantedClock } from './situation.js';
 
 const minuteMs = 60_000;
 

@@ -1,8 +1,11 @@
 import type { Lane } from '../team/role.js';
 import type { ClockKind } from './clock-kind.js';
 
-/** `closed`: the time in which a ticket was closed that was opened again. */
-export type PauseReason = 'customer' | 'third_party' | 'closed';
+/**
+ * `closed`: the time in which a ticket was closed that was opened again. `newer_message`: the customer wrote after what is
+ * to be approved.
+ */
+export type PauseReason = 'customer' | 'third_party' | 'closed' | 'newer_message';
 
 export interface Pause {
   readonly from: Date;

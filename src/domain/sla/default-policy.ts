@@ -16,13 +16,18 @@ export const defaultLadder: readonly LadderStep[] = [
   { percent: 150, act: 'reassign' },
 ];
 
-/** What a workspace promises until it says something of its own: an answer, at any hour. */
+/** What a workspace promises until it says something of its own: an answer, and within the house what it takes, at any hour. */
 const defaultPolicy: SlaPolicy = {
   id: '00000000-0000-7000-8000-000000000001',
   name: 'Relais',
   calendarId: null,
   when: always,
-  targets: { first_reply: [15, 30, 60, 240], next_reply: [15, 30, 60, 240] },
+  targets: {
+    first_reply: [15, 30, 60, 240],
+    next_reply: [15, 30, 60, 240],
+    approval: [10, 15, 30, 120],
+    expert: [60, 120, 240, 480],
+  },
   ladder: defaultLadder,
 };
 

@@ -4,7 +4,7 @@ import { aroundTheClock, type Calendar } from './calendar.js';
 import { always, defaultBook, defaultLadder } from './default-policy.js';
 import type { SlaBook, SlaPolicy } from './policy.js';
 import { turnClocks } from './turn-clocks.js';
-import type { Situation } from './wanted-clocks.js';
+import type { Situation } from './situation.js';
 
 /** Monday to Friday, nine to five, in Paris; the 6th of April 2026 is Easter Monday. */
 const office: Calendar = {
@@ -26,6 +26,7 @@ const policy: SlaPolicy = {
     assignment: [10, 10, 10, 10],
     ownership_care: [120, 120, 120, 120],
     ownership_expert: [480, 480, 480, 480],
+    approval: [30, 30, 30, 30],
   },
   ladder: defaultLadder,
 };
@@ -39,6 +40,9 @@ const quiet: TicketFacts = {
   firstAnswerAt: null,
   lastAnswerAt: null,
   firstMessageAt: at(1, '10:00'),
+  approvalSince: null,
+  approvalHeldSince: null,
+  approvalDecidedAt: null,
 };
 const asked: TicketFacts = { ...quiet, unanswered: 1, waitingSince: at(1, '10:00') };
 const answered = (when: Date): TicketFacts => ({ ...quiet, firstAnswerAt: when, lastAnswerAt: when });
@@ -230,6 +234,54 @@ it('times how long nobody has it, then how long each lane has', () => {
   story.then({ ownerId: null, now: at(1, '12:00') });
   expect(story.all('ownership').at(-1)).toMatchObject({ state: 'cancelled' });
   expect(story.all('assignment').at(-1)).toMatchObject({ state: 'running', startedAt: at(1, '12:00') });
+});
+
+describe('a reply that waits for approval', () => {
+  const waiting = { ...asked, approvalSince: at(1, '16:50') };
+  const submitted = () => new Story().then({ facts: waiting, state: 'open', now: at(1, '16:50') });
+
+  it('has a clock of its own, in business time, beside the customer’s', () => {
+    const story = submitted();
+    expect(story.all('approval')).toMatchObject([{ startedAt: at(1, '16:50'), dueAt: at(2, '09:20') }]);
+    expect(story.all('first_reply')).toMatchObject([{ state: 'running' }]);
+  });
+
+  it.each<[string, Partial<TicketFacts>, SlaClock['state']]>([
+    ['decided in time', { approvalDecidedAt: at(2, '09:10') }, 'met'],
+    ['decided late', { approvalDecidedAt: at(2, '09:30') }, 'late'],
+    ['withdrawn', {}, 'cancelled'],
+  ])('ends when it is %s', (_, facts, state) => {
+    const story = submitted().then({ facts: { ...asked, ...facts }, now: at(2, '09:31') });
+    expect(story.all('approval')).toMatchObject([{ state }]);
+    expect(story.all('first_reply')).toMatchObject([{ state: 'running' }]);
+  });
+
+  it('stands still while the customer has written something newer', () => {
+    const held = { ...waiting, approvalHeldSince: at(2, '09:05') };
+    const story = submitted().then({ facts: held, now: at(2, '09:06') });
+    expect(story.all('approval')).toMatchObject([{ pausedFor: 'newer_message', pausedAt: at(2, '09:05') }]);
+    story.then({ facts: waiting, now: at(2, '10:05') });
+    expect(story.all('approval')).toMatchObject([{ pausedAt: null, dueAt: at(2, '10:20') }]);
+    expect(story.events('approval')).toEqual(['started', 'paused', 'resumed']);
+  });
+
+  it('goes on as if never decided when the approved reply is taken back', () => {
+    const story = submitted()
+      .then({ facts: { ...asked, approvalDecidedAt: at(2, '09:10') }, now: at(2, '09:10') })
+      .then({ facts: waiting, now: at(2, '09:11') });
+    expect(story.all('approval')).toMatchObject([{ state: 'running', dueAt: at(2, '09:20') }]);
+  });
+
+  it('gives way to the next one that waits, and to the end of the ticket', () => {
+    const next = { ...asked, approvalSince: at(2, '09:00'), approvalDecidedAt: at(2, '09:10') };
+    const story = submitted().then({ facts: next, now: at(2, '09:10') });
+    expect(story.all('approval').map(({ state, dueAt }) => [state, dueAt])).toEqual([
+      ['met', at(2, '09:20')],
+      ['running', at(2, '09:30')],
+    ]);
+    story.then({ facts: next, state: 'closed', outcome: 'resolved', now: at(2, '09:20') });
+    expect(story.all('approval').at(-1)).toMatchObject({ state: 'cancelled' });
+  });
 });
 
 it('ends what is promised no more, and begins what is promised now', () => {

@@ -2,7 +2,8 @@ import type { ClockStep, SlaClock } from './clock.js';
 import { isReplyClock, targetOf } from './clock-kind.js';
 import { pauseClock, recomputeClock, reopenClock, resumeClock, startClock, stopClock } from './clock-steps.js';
 import { calendarOf, termsFor, type SlaBook, type Terms } from './policy.js';
-import { endOf, goesOn, wantedClocks, type Situation, type WantedClock } from './wanted-clocks.js';
+import type { Situation, WantedClock } from './situation.js';
+import { endOf, goesOn, wantedClocks } from './wanted-clocks.js';
 
 interface By {
   readonly book: SlaBook;
@@ -42,19 +43,20 @@ function goOn(clock: SlaClock, { wanted, terms }: { wanted: WantedClock; terms: 
   const recomputed = recomputeClock(clock, terms, now.now);
   if (recomputed) steps.push(recomputed);
   if (wanted.pausedFor === clock.pausedFor) return steps;
-  if (clock.pausedAt) steps.push(resumeClock(current(), terms, resumedAt(clock.pausedAt, now)));
+  if (clock.pausedAt) steps.push(resumeClock(current(), terms, resumedAt(clock, now)));
   if (wanted.pausedFor) steps.push(pauseClock(current(), wanted.pausedFor, pausedAt(current(), now)));
   return steps;
 }
 
 /** The customer's time begins when the network took our answer, and ends when the network took theirs. */
 function pausedAt(clock: SlaClock, { facts, now }: Situation): Date {
-  const { lastAnswerAt } = facts;
+  const begun = clock.kind === 'approval' ? facts.approvalHeldSince : facts.lastAnswerAt;
   const since = clock.pauses.at(-1)?.to ?? clock.startedAt;
-  return lastAnswerAt && lastAnswerAt >= since && lastAnswerAt < now ? lastAnswerAt : now;
+  return begun && begun >= since && begun < now ? begun : now;
 }
 
-function resumedAt(pausedAt: Date, { facts, now }: Situation): Date {
+function resumedAt({ kind, pausedAt }: SlaClock, { facts, now }: Situation): Date {
+  if (kind === 'approval' || !pausedAt) return now;
   const { waitingSince } = facts;
   return waitingSince && waitingSince > pausedAt && waitingSince < now ? waitingSince : now;
 }
@@ -80,6 +82,6 @@ function begin(
 }
 
 function isSame(clock: SlaClock, { kind, startedAt }: WantedClock): boolean {
-  const once = kind === 'resolution' || isReplyClock(kind);
+  const once = kind === 'resolution' || kind === 'approval' || isReplyClock(kind);
   return once && clock.kind === kind && clock.startedAt.getTime() === startedAt.getTime();
 }

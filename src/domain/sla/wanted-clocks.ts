@@ -1,30 +1,10 @@
-import type { Lane } from '../team/role.js';
 import type { WaitedFor } from '../ticket/put-off.js';
 import type { TicketFacts } from '../ticket/settle-ticket.js';
 import { ours, type Outcome, type TicketState } from '../ticket/ticket-state.js';
-import type { PauseReason, SlaClock } from './clock.js';
-import { isReplyClock, type ClockKind } from './clock-kind.js';
-import type { Judged } from './policy.js';
-
-/** All that decides which clocks run on a ticket. */
-export interface Situation {
-  readonly facts: TicketFacts;
-  readonly state: TicketState;
-  readonly outcome: Outcome | null;
-  readonly waitingFor: WaitedFor | null;
-  readonly ownerId: string | null;
-  /** When it had been closed, where this change opens it again. */
-  readonly wasClosedAt: Date | null;
-  readonly judged: Judged;
-  readonly now: Date;
-}
-
-export interface WantedClock {
-  readonly kind: ClockKind;
-  readonly lane: Lane | null;
-  readonly startedAt: Date;
-  readonly pausedFor: PauseReason | null;
-}
+import { approvalGoesOn, endOfApproval, wantedApproval } from './approval-clock.js';
+import type { SlaClock } from './clock.js';
+import { isReplyClock } from './clock-kind.js';
+import type { ClockEnd, Situation, WantedClock } from './situation.js';
 
 /** Somebody who puts a ticket off still holds it. */
 const held: readonly TicketState[] = [...ours, 'snoozed'];
@@ -33,7 +13,7 @@ const solved: readonly Outcome[] = ['resolved', 'community_answered', 'moved_to_
 /** The clocks that must run (rules 1.3 to 1.8); starts are the network's times. */
 export function wantedClocks(now: Situation): WantedClock[] {
   if (now.state === 'closed') return [];
-  return [reply(now), resolution(now), hands(now)].flatMap((wanted) => wanted ?? []);
+  return [reply(now), resolution(now), hands(now), wantedApproval(now.facts)].flatMap((wanted) => wanted ?? []);
 }
 
 function reply({ facts }: Situation): WantedClock | null {
@@ -65,19 +45,16 @@ function hands({ facts, state, ownerId, judged, now }: Situation): WantedClock |
 /** Does this clock go on as the one that is wanted? Bursts restart nothing; an older message that arrives late does. */
 export function goesOn(clock: SlaClock, wanted: WantedClock | undefined, { facts }: Situation): boolean {
   if (!wanted || clock.lane !== wanted.lane) return false;
+  if (clock.kind === 'approval') return approvalGoesOn(clock, wanted);
   if (clock.kind === 'assignment' || clock.kind === 'ownership') return true;
   const answered = isReplyClock(clock.kind) && answeredSince(clock, facts);
   return !answered && clock.startedAt <= wanted.startedAt;
 }
 
-interface ClockEnd {
-  readonly as: 'met' | 'cancelled';
-  readonly at: Date;
-}
-
 /** How and when a clock ends that does not go on. */
 export function endOf(clock: SlaClock, now: Situation): ClockEnd {
   if (isReplyClock(clock.kind)) return endOfReply(clock, now);
+  if (clock.kind === 'approval') return endOfApproval(clock, now);
   if (now.state === 'closed') return { as: isSolved(now) ? 'met' : 'cancelled', at: now.now };
   switch (clock.kind) {
     case 'assignment':

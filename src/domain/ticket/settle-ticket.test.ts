@@ -8,6 +8,9 @@ const quiet: TicketFacts = {
   firstAnswerAt: null,
   lastAnswerAt: null,
   firstMessageAt: null,
+  approvalSince: null,
+  approvalHeldSince: null,
+  approvalDecidedAt: null,
 };
 const asked = (minute: number): TicketFacts => ({ ...quiet, unanswered: 1, waitingSince: at(minute) });
 const answered = (minute: number): TicketFacts => ({ ...quiet, firstAnswerAt: at(minute), lastAnswerAt: at(minute) });

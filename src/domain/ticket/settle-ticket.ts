@@ -11,6 +11,12 @@ export interface TicketFacts {
   readonly lastAnswerAt: Date | null;
   /** The network’s time of the customer’s first message. */
   readonly firstMessageAt: Date | null;
+  /** Since when a reply waits for somebody's approval: the oldest, of several. */
+  readonly approvalSince: Date | null;
+  /** Since when it cannot be judged, because of a newer message of the customer. */
+  readonly approvalHeldSince: Date | null;
+  /** When somebody last approved a reply, or sent one back. */
+  readonly approvalDecidedAt: Date | null;
 }
 
 export type TicketCause = 'customer-wrote' | 'answered' | 'send-failed' | 'other';

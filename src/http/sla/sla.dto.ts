@@ -220,6 +220,13 @@ export class TargetsBody {
 
   @IsMinutes()
   ownership_expert?: number[] | null;
+
+  @IsMinutes()
+  approval?: number[] | null;
+
+  /** To answer a question that a colleague asks. */
+  @IsMinutes()
+  expert?: number[] | null;
 }
 
 export class StepBody {

@@ -63,4 +63,6 @@ const messageFacts = `
            where s.state = 'failed' or (s.state = 'unknown' and s.next_try_at is null)) as "troubledSends",
          (select max(s.at) from said as s) as "lastActivityAt",
          (select left(s.text, 200) from said as s where s.direction = 'in' and s.deleted_at is null
-           order by s.at desc, s.id desc limit 1) as preview`;
+           order by s.at desc, s.id desc limit 1) as preview,
+         null::timestamptz as "approvalSince", null::timestamptz as "approvalHeldSince",
+         null::timestamptz as "approvalDecidedAt"`;

@@ -1927,7 +1927,7 @@ export interface components {
     ClockView: {
       id: string;
       /** @enum {string} */
-      kind: 'assignment' | 'first_reply' | 'next_reply' | 'ownership' | 'resolution';
+      kind: 'approval' | 'assignment' | 'first_reply' | 'next_reply' | 'ownership' | 'resolution';
       /**
        * @description Whose time an `ownership` is.
        * @enum {string|null}
@@ -1946,7 +1946,7 @@ export interface components {
       /** @description Since when, and for whom, it stands still. */
       pausedAt: string | null;
       /** @enum {string|null} */
-      pausedFor: 'closed' | 'customer' | 'third_party' | null;
+      pausedFor: 'closed' | 'customer' | 'newer_message' | 'third_party' | null;
       /** @description The deadline that passed. */
       breachedAt: string | null;
       /** @description The stretches of time that count until it is due: what is left of them is what is left. */
@@ -3101,7 +3101,9 @@ export interface components {
       holdingReply: string;
     };
     Targets: {
+      approval?: components['schemas']['Minutes'] | null;
       assignment?: components['schemas']['Minutes'] | null;
+      expert?: components['schemas']['Minutes'] | null;
       first_reply?: components['schemas']['Minutes'] | null;
       next_reply?: components['schemas']['Minutes'] | null;
       ownership_care?: components['schemas']['Minutes'] | null;
@@ -3118,6 +3120,9 @@ export interface components {
       ownership_care?: number[] | null;
       ownership_community?: number[] | null;
       ownership_expert?: number[] | null;
+      approval?: number[] | null;
+      /** @description To answer a question that a colleague asks. */
+      expert?: number[] | null;
     };
     TeamBody: {
       /**
@@ -3360,7 +3365,7 @@ export interface components {
       /** @description Null: no such promise before, or none any more. */
       clocks: {
         /** @enum {string} */
-        kind: 'assignment' | 'first_reply' | 'next_reply' | 'ownership' | 'resolution';
+        kind: 'approval' | 'assignment' | 'first_reply' | 'next_reply' | 'ownership' | 'resolution';
         from: components['schemas']['PromiseView'] | null;
         to: components['schemas']['PromiseView'] | null;
       }[];

@@ -28,6 +28,7 @@ export const conversationEn = {
   'clocks.paused.customer': 'paused: waiting for the customer',
   'clocks.paused.third_party': 'paused: waiting for a third party',
   'clocks.paused.closed': 'paused: the ticket was closed',
+  'clocks.paused.newer_message': 'paused: the customer has written since',
   'ledger.started': 'started',
   'ledger.paused': 'paused',
   'ledger.resumed': 'went on',

@@ -23,6 +23,7 @@ export const inboxEn = {
   'clock.resolution': 'Resolution',
   'clock.assignment': 'Somebody takes it',
   'clock.ownership': 'In our hands',
+  'clock.approval': 'Approval',
   'clock.due-sentence': '{what} due in {span}: {due}',
   'clock.late-sentence': '{what} late by {span}: it was due {due}',
   'window.closed': 'closed',

@@ -29,6 +29,7 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'clocks.paused.customer': 'en pause : en attente du client',
   'clocks.paused.third_party': 'en pause : en attente d’un tiers',
   'clocks.paused.closed': 'en pause : le ticket était clos',
+  'clocks.paused.newer_message': 'en pause : le client a écrit depuis',
   'ledger.started': 'démarrée',
   'ledger.paused': 'mise en pause',
   'ledger.resumed': 'reprise',

@@ -24,6 +24,7 @@ export const inboxFr: Record<keyof typeof inboxEn, string> = {
   'clock.resolution': 'Résolution',
   'clock.assignment': 'Prise en charge',
   'clock.ownership': 'Entre nos mains',
+  'clock.approval': 'Validation',
   'clock.due-sentence': '{what} due dans {span} : {due}',
   'clock.late-sentence': '{what} en retard de {span} : échéance {due}',
   'window.closed': 'fermée',
