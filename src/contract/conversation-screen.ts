@@ -22,7 +22,7 @@ export function applyToConversation(screen: Conversation, event: LiveEvent): Con
 
 type BesideTheExchange = Extract<
   LiveEvent,
-  { type: 'note.added' | 'history.added' | 'ask.changed' | 'ask.left' | 'ticket.left' }
+  { type: 'note.added' | 'history.added' | 'ask.changed' | 'ask.left' | 'ticket.left' | 'offer.withdrawn' }
 >;
 
 /** What colleagues said and did beside the exchange with the customer. */
@@ -36,6 +36,7 @@ function applyBeside(screen: Conversation, event: BesideTheExchange): Conversati
       return { ...screen, asks: withAsk(screen.asks, event.ask) };
     case 'ask.left':
     case 'ticket.left':
+    case 'offer.withdrawn':
       return screen;
   }
 }

@@ -11,6 +11,8 @@ export * from './history-views.js';
 export * from './live-event.js';
 export * from './refs.js';
 export * from './sla-views.js';
+export * from './offer-screen.js';
+export * from './offer-views.js';
 export * from './person-views.js';
 export * from './routing-views.js';
 export * from './team-views.js';

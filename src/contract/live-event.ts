@@ -2,6 +2,7 @@ import type { AccountView } from './account-views.js';
 import type { AskView } from './expert-views.js';
 import type { Lane } from '../domain/team/role.js';
 import type { ClockView } from './clock-views.js';
+import type { OfferOutcome, OfferView } from './offer-views.js';
 import type { HistoryLine } from './history-views.js';
 import type { EarlierTicket, MessageView, NoteView, ThreadView, TicketLink, TicketRow, WhyView } from './views.js';
 
@@ -36,6 +37,10 @@ export type LiveEvent =
   | { type: 'ask.changed'; ticketId: string; ask: AskView; wasExpertId: string | null }
   /** Told instead of `ask.changed` to an expert who is no longer asked. */
   | { type: 'ask.left'; ticketId: string; askId: string }
+  /** Told to whoever it is made to, and to those who may see all of them. */
+  | { type: 'offer.made'; offer: OfferView }
+  /** It is over, however it ended. */
+  | { type: 'offer.withdrawn'; ticketId: string; offerId: string; agentId: string; because: OfferOutcome }
   | { type: 'account.changed'; account: AccountView }
   | { type: 'team.changed' };
 

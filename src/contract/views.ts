@@ -216,7 +216,7 @@ export interface WhyView {
   assignment: {
     agent: AgentRef;
     at: Instant;
-    how: 'taken' | 'assigned' | 'routed';
+    how: 'taken' | 'assigned' | 'routed' | 'accepted';
     reason: string | null;
     slots: { used: number; limit: number } | null;
     others: { name: string; because: string }[];

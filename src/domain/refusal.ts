@@ -14,6 +14,7 @@ export interface Refusals {
   'agent.last-admin': Record<string, never>;
   'ticket.closed': { closedAt: string };
   'ticket.taken': { by: string };
+  'ticket.offered': { by: string };
   'ticket.transition': { from: string; to: string };
   'ticket.stale': { newer: number };
   /** With the ticket as it is now. */
@@ -50,6 +51,7 @@ export interface Refusals {
   'ical.invalid': { line: number; why: string };
   'routing.stale': { revision: number };
   'routing.invalid': { name: string; why: string };
+  'offer.over': { outcome: string };
   'team.used': { team: string; by: string };
   'ask.state': { state: string };
   'ask.no-expert': Record<string, never>;

@@ -3,6 +3,7 @@ import {
   askSeenBy,
   isPartOf,
   may,
+  seesOffer,
   type Actor,
   type LiveEvent,
   type TicketRow,
@@ -19,6 +20,9 @@ export function visibleEvent(actor: Actor, { event, scope }: Pick<FeedRow, 'even
       return may(actor, 'accounts.see').ok ? { ...event, account: accountSeenBy(actor, event.account) } : null;
     case 'team.changed':
       return event;
+    case 'offer.made':
+    case 'offer.withdrawn':
+      return seesOffer(actor, event) ? event : null;
     case 'ask.changed':
       return changedAsk(actor, event, scope);
     default:

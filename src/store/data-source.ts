@@ -9,6 +9,7 @@ import { PairedReplies1764650000000 } from '../../migrations/1764650000-paired-r
 import { Experts1764700000000 } from '../../migrations/1764700000-experts.js';
 import { RefreshedCredentials1795617070000 } from '../../migrations/1795617070-refreshed-credentials.js';
 import { AccountHealth1795617406000 } from '../../migrations/1795617406-account-health.js';
+import { Offers1795617704000 } from '../../migrations/1795617704-offers.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
 
 interface Limits {
@@ -41,6 +42,7 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
       RoutingRules1764600000000,
       PairedReplies1764650000000,
       Experts1764700000000,
+      Offers1795617704000,
       RefreshedCredentials1795617070000,
       AccountHealth1795617406000,
     ],

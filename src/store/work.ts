@@ -1,6 +1,7 @@
 import { ExpertWork } from './expert-work.js';
 import { AgentStore } from './team/agent.store.js';
 import { AssignmentStore } from './routing/assignment.store.js';
+import { OfferStore } from './routing/offer.store.js';
 import { RoutingStore } from './routing/routing.store.js';
 import { BelongingsStore } from './ticket/belongings.store.js';
 import { BulkStore } from './ticket/bulk.store.js';
@@ -20,6 +21,7 @@ export class Work extends ExpertWork {
   readonly clocks: ClockStore;
   readonly history: HistoryStore;
   readonly links: LinkStore;
+  readonly offers: OfferStore;
   readonly regroupings: RegroupingStore;
   readonly routing: RoutingStore;
   readonly sessions: SessionStore;
@@ -35,6 +37,7 @@ export class Work extends ExpertWork {
     this.clocks = new ClockStore(sql, workspaceId);
     this.history = new HistoryStore(sql, workspaceId);
     this.links = new LinkStore(sql, workspaceId);
+    this.offers = new OfferStore(sql, workspaceId);
     this.regroupings = new RegroupingStore(sql, workspaceId);
     this.routing = new RoutingStore(sql, workspaceId, parts.routes);
     this.sessions = new SessionStore(sql, workspaceId);

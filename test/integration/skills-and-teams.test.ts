@@ -1,6 +1,7 @@
 import { AssignTickets } from '../../src/actions/routing/assign-tickets.js';
 import { newId } from '../../src/platform/ids.js';
 import { atTheirScreens } from '../support/at-their-screens.js';
+import { givenTeams, type GivenTeam } from '../support/given-teams.js';
 import { givenTicket } from '../support/given-ticket.js';
 import { givenRelais, type Person, type TestRelais } from '../support/relais.js';
 
@@ -19,21 +20,7 @@ const assign = (by = relais) => by.running.app.get(AssignTickets).run();
 const page = async (id: string) => (await relais.as(lead).get(`/api/tickets/${id}`)).body;
 const ownerOf = async (id: string): Promise<string | null> => (await page(id)).ticket.owner?.name ?? null;
 
-interface GivenTeam {
-  readonly id: string;
-  readonly name: string;
-  readonly members: readonly string[];
-  readonly mode?: 'push' | 'pull';
-  readonly neighbourId?: string;
-}
-
-async function saveTeams(...teams: GivenTeam[]): Promise<void> {
-  const { body } = await relais.as(lead).get('/api/teams');
-  const all = teams.map((team) => ({ lane: 'care', mode: 'push', neighbourId: null, ...team }));
-  expect(await relais.as(lead).call('PUT', '/api/teams', { revision: body.revision, teams: all })).toMatchObject({
-    status: 200,
-  });
-}
+const saveTeams = (...teams: GivenTeam[]) => givenTeams(relais, lead, teams);
 
 async function able(person: Person, level: number): Promise<void> {
   const skills = [{ name: 'fibre', level }];

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { chooseAgent, lanesGivenTo, type Candidate, type Choice } from '../../domain/routing/choose-agent.js';
+import {
+  chooseAgent,
+  lanesGivenTo,
+  type Candidate,
+  type Choice,
+  type TicketToGive,
+} from '../../domain/routing/choose-agent.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../store/database.js';
 import { unownedWorkspaces, type Unowned } from '../../store/routing/assignment.store.js';
 import type { Work } from '../../store/work.js';
 import { GiveTicket } from '../ticket/give-ticket.js';
 import { candidatesNow, wantedNow } from './candidates-now.js';
+import { MakeOffer } from './make-offer.js';
 import { TrayTickets } from './tray-tickets.js';
 
 const together = 50;
@@ -22,6 +29,7 @@ export class AssignTickets {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly give: GiveTicket,
+    private readonly offer: MakeOffer,
     private readonly tray: TrayTickets,
   ) {}
 
@@ -63,8 +71,11 @@ export class AssignTickets {
     const ticket = await tx.tickets.lock(unowned.id);
     if (!ticket) return 0;
     const reason = reasonOf(choice, wanted);
-    await this.give.inside(tx, ticket, { to: choice.agent, how: 'routed', actorId: null, reason });
-    fill(candidates, choice.agent, wanted.slots);
+    const { agent: to } = choice;
+    const { offerSeconds: seconds } = wanted;
+    if (seconds === null) await this.give.inside(tx, ticket, { to, how: 'routed', actorId: null, reason });
+    else await this.offer.inside(tx, ticket, { to, seconds, reason });
+    fill(candidates, to, wanted);
     return 1;
   }
 }
@@ -89,8 +100,9 @@ function isFree(agent: Candidate): boolean {
 }
 
 /** The next choice must know of this one. */
-function fill(candidates: Candidate[], agent: Candidate, slots: number): void {
+function fill(candidates: Candidate[], agent: Candidate, { slots, offerSeconds }: TicketToGive): void {
   const at = candidates.indexOf(agent);
   const last = candidates.reduce((latest, one) => Math.max(latest, one.lastAssignedAt?.getTime() ?? 0), 0);
-  candidates[at] = { ...agent, load: agent.load + slots, lastAssignedAt: new Date(last + 1) };
+  const deciding = agent.deciding || offerSeconds !== null;
+  candidates[at] = { ...agent, load: agent.load + slots, deciding, lastAssignedAt: new Date(last + 1) };
 }

@@ -52,7 +52,8 @@ export class NextTicket {
     { unowned, agent, now }: { unowned: Unowned; agent: Candidate; now: Date },
   ): Promise<TicketRow | null> {
     const wanted = wantedNow(unowned, now);
-    const isTheirs = misfit(agent, wanted) === null && !wanted.gaveBack.includes(agent.id);
+    const refused = [...wanted.gaveBack, ...wanted.declined].includes(agent.id);
+    const isTheirs = misfit(agent, wanted) === null && !refused;
     if (!isTheirs || !(await tx.assignments.holdUnowned(unowned.id))) return null;
     const ticket = await tx.tickets.lock(unowned.id);
     if (!ticket) return null;

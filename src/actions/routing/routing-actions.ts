@@ -1,4 +1,8 @@
+import { AnswerOffer } from './answer-offer.js';
+import { EndOffers } from './end-offers.js';
+import { MakeOffer } from './make-offer.js';
 import { NextTicket } from './next-ticket.js';
+import { PassOffer } from './pass-offer.js';
 import { SaveRules } from './save-rules.js';
 import { SaveTeams } from './save-teams.js';
 import { SaveTopics } from './save-topics.js';
@@ -9,7 +13,11 @@ import { TryTopics } from './try-topics.js';
 
 /** What is done about where tickets go. */
 export const routingActions = [
+  AnswerOffer,
+  EndOffers,
+  MakeOffer,
   NextTicket,
+  PassOffer,
   SaveRules,
   SaveTeams,
   SaveTopics,

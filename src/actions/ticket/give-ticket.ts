@@ -10,14 +10,14 @@ import { tellLine, tellTicket } from './tell.js';
 
 interface Gift {
   readonly to: { readonly id: string; readonly name: string };
-  readonly how: 'taken' | 'assigned' | 'routed';
+  readonly how: 'taken' | 'assigned' | 'routed' | 'accepted';
   readonly actorId: string | null;
   readonly reason?: Readonly<Record<string, unknown>>;
   /** What else changes with it. */
   readonly change?: TicketChange;
 }
 
-const lines = { taken: 'taken', assigned: 'assigned', routed: 'assigned' } as const;
+const lines = { taken: 'taken', assigned: 'assigned', routed: 'assigned', accepted: 'offer-accepted' } as const;
 
 /** Puts a locked ticket into somebody's hands: a part of taking, assigning, transferring and routing. */
 @Injectable()
@@ -35,8 +35,9 @@ export class GiveTicket {
       const facts = { to: gift.to.name };
       await tellLine(tx, { ticketId: ticket.id, agentId: gift.actorId, code: lines[how], facts });
     }
-    // Somebody who takes a ticket has looked at it; one that was merely given to them has not been seen yet.
-    const state = ticket.state === 'new' && gift.how === 'taken' ? 'open' : ticket.state;
+    // Somebody who takes or accepts a ticket has looked at it; one that was merely given to them has not been seen yet.
+    const isSeen = gift.how === 'taken' || gift.how === 'accepted';
+    const state = ticket.state === 'new' && isSeen ? 'open' : ticket.state;
     const change = { state, held: false, trayAt: null, ...gift.change, ownerId: gift.to.id };
     const by = { change, rulesOf: this.networks.rulesOf, now: this.clock.now() };
     await settleTicket(tx, ticket, { cause: 'other', ...by, why: gift.how, actorId: gift.actorId });

@@ -10,6 +10,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { countTicket } from '../../store/ticket/ticket-facts.js';
 import type { Ticket, TicketChange, TicketThread } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
+import { leftOfOffer } from '../routing/end-offer.js';
 import { situationOf } from '../sla/situation-of.js';
 import { turnTicketClocks } from '../sla/turn-ticket-clocks.js';
 
@@ -43,6 +44,7 @@ export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Prom
   await tx.tickets.change(ticket.id, {
     ...by.change,
     ...leftOfWaiting(state),
+    ...(await leftOfOffer(tx, ticket, { state, change: by.change })),
     state,
     unanswered,
     troubledSends,

@@ -29,7 +29,9 @@ export class TakeTicket {
   async inside(tx: Work, caller: Caller, { ticketId, version }: Taking): Promise<TicketRow> {
     const ticket = await lockOpenTicket(tx, caller, { ticketId, act: 'ticket.take', version });
     if (ticket.ownerId !== null && ticket.ownerId !== caller.id) await refuseTaken(tx, caller, ticket);
-    return this.give.inside(tx, ticket, { to: caller, how: 'taken', actorId: caller.id });
+    const isOffered = ticket.offeredTo === caller.id;
+    if (ticket.offeredTo !== null && !isOffered) await refuseOffered(tx, caller, ticket);
+    return this.give.inside(tx, ticket, { to: caller, how: isOffered ? 'accepted' : 'taken', actorId: caller.id });
   }
 }
 
@@ -38,4 +40,11 @@ async function refuseTaken(tx: Work, caller: Caller, ticket: Ticket): Promise<vo
   if (may(caller, 'ticket.assign', ticket).ok) return;
   const owner = ticket.ownerId === null ? null : await tx.agents.find(ticket.ownerId);
   throw new Refusal('ticket.taken', { by: owner?.name ?? '' });
+}
+
+/** Whoever is asked first may answer first. */
+async function refuseOffered(tx: Work, caller: Caller, ticket: Ticket): Promise<void> {
+  if (may(caller, 'ticket.assign', ticket).ok) return;
+  const asked = ticket.offeredTo === null ? null : await tx.agents.find(ticket.offeredTo);
+  throw new Refusal('ticket.offered', { by: asked?.name ?? '' });
 }

@@ -43,7 +43,15 @@ const rule = (
   ...change,
 });
 
-const teams: TeamFacts[] = [{ id: 'fibre', name: 'Fibre', lane: 'care', mode: 'push', neighbourId: null, members: [] }];
+const fibre = {
+  id: 'fibre',
+  name: 'Fibre',
+  lane: 'care',
+  mode: 'push',
+  neighbourId: null,
+  offerSeconds: null,
+} as const;
+const teams: TeamFacts[] = [{ ...fibre, members: [] }];
 const ask = (rules: readonly RoutingRule[], of: RoutingFacts) =>
   applyRules(readyBook({ rules, teams, topics: defaultTopics }), of);
 const holdsFor = (when: Partial<RuleConditions>, of: RoutingFacts) =>

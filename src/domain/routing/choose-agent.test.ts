@@ -10,6 +10,7 @@ const someone = (id: string, change: Partial<Candidate> = {}): Candidate => ({
   availability: 'available',
   connected: true,
   onShift: true,
+  deciding: false,
   load: 0,
   capacity: 8,
   lastAssignedAt: null,
@@ -25,6 +26,9 @@ const ticket: TicketToGive = {
   slots: 1,
   lastOwnerId: null,
   gaveBack: [],
+  offerSeconds: null,
+  declined: [],
+  noAnswer: [],
 };
 const chosen = (of: TicketToGive, ...candidates: Candidate[]) => {
   const choice = chooseAgent(of, candidates);
@@ -55,6 +59,9 @@ it.each([
   ['language', { languages: ['en'] }, ticket],
   ['full', { load: 7 }, { ...ticket, slots: 2 }],
   ['gave-back', {}, { ...ticket, gaveBack: ['a'] }],
+  ['declined', {}, { ...ticket, declined: ['a'] }],
+  ['no-answer', {}, { ...ticket, noAnswer: ['a'] }],
+  ['deciding', { deciding: true }, { ...ticket, offerSeconds: 30 }],
   ['off-shift', { onShift: false }, ticket],
   ['team', { teams: ['mobile'] }, { ...ticket, teamId: 'fibre' }],
   ['skill', { skills: { fibre: 1 } }, { ...ticket, skills: [{ name: 'fibre', level: 2 }] }],

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly connected: boolean;
   /** Their hours say that they work now; true for who has none. */
   readonly onShift: boolean;
+  /** They are being offered something just now. */
+  readonly deciding: boolean;
   /** Slots taken: weighted open tickets. */
   readonly load: number;
   readonly capacity: number;
@@ -22,7 +24,18 @@ export interface Candidate {
 }
 
 export type Exclusion =
-  'role' | 'team' | 'not-connected' | 'not-available' | 'off-shift' | 'language' | 'skill' | 'full' | 'gave-back';
+  | 'role'
+  | 'team'
+  | 'not-connected'
+  | 'not-available'
+  | 'off-shift'
+  | 'language'
+  | 'skill'
+  | 'full'
+  | 'gave-back'
+  | 'declined'
+  | 'no-answer'
+  | 'deciding';
 
 export type Choice =
   | {
@@ -59,6 +72,11 @@ export interface TicketToGive {
   readonly lastOwnerId: string | null;
   /** Who had it and gave it back. */
   readonly gaveBack: readonly string[];
+  /** How long whoever is chosen may take to accept it; null: it is theirs at once. */
+  readonly offerSeconds: number | null;
+  readonly declined: readonly string[];
+  /** Who was offered it and let the time run out. */
+  readonly noAnswer: readonly string[];
 }
 
 /**
@@ -109,10 +127,19 @@ function exclusion(agent: Candidate, ticket: TicketToGive): Exclusion | null {
 
 function cannotNow(agent: Candidate, ticket: TicketToGive): Exclusion | null {
   if (!isOfTeam(agent, ticket)) return 'team';
-  if (ticket.gaveBack.includes(agent.id)) return 'gave-back';
+  const refused = refusedBefore(agent, ticket);
+  if (refused !== null) return refused;
   if (!agent.connected) return 'not-connected';
   if (agent.availability !== 'available') return 'not-available';
-  return agent.onShift ? null : 'off-shift';
+  if (!agent.onShift) return 'off-shift';
+  // One at a time: whoever reads an offer must not lose the next one meanwhile.
+  return ticket.offerSeconds !== null && agent.deciding ? 'deciding' : null;
+}
+
+function refusedBefore({ id }: Candidate, ticket: TicketToGive): Exclusion | null {
+  if (ticket.gaveBack.includes(id)) return 'gave-back';
+  if (ticket.declined.includes(id)) return 'declined';
+  return ticket.noAnswer.includes(id) ? 'no-answer' : null;
 }
 
 /** What keeps somebody from a ticket even when they ask for it. */

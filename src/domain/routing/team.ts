@@ -9,6 +9,8 @@ export interface TeamFacts {
   readonly name: string;
   readonly lane: Lane;
   readonly mode: TeamMode;
+  /** How many seconds somebody has to accept what comes to them; null: it is theirs at once. */
+  readonly offerSeconds: number | null;
   /** Who helps out when nobody of the team can. */
   readonly neighbourId: string | null;
   readonly members: readonly string[];

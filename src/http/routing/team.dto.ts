@@ -35,6 +35,13 @@ export class TeamBody {
   @IsUUID()
   neighbourId: string | null;
 
+  /** How many seconds somebody has to accept what comes to them, 30 for most; null: it is theirs at once. Only where work is given. */
+  @IsOptional()
+  @IsInt()
+  @Min(5)
+  @Max(600)
+  offerSeconds: number | null;
+
   @IsArray()
   @ArrayMaxSize(1000)
   @IsUUID('all', { each: true })

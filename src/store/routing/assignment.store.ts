@@ -8,7 +8,7 @@ export interface NewAssignment {
   readonly id: string;
   readonly ticketId: string;
   readonly agentId: string;
-  readonly how: 'taken' | 'assigned' | 'routed';
+  readonly how: 'taken' | 'assigned' | 'routed' | 'accepted';
   readonly reason: Readonly<Record<string, unknown>>;
 }
 
@@ -65,9 +65,11 @@ export class AssignmentStore {
               array(select m.team_id from team_member as m where m.workspace_id = g.workspace_id and m.agent_id = g.id) as teams,
               exists (select 1 from presence as p where p.workspace_id = g.workspace_id and p.agent_id = g.id
                 and p.seen_at > now() - make_interval(secs => ${String(presenceSeconds)})) as connected,
+              exists (select 1 from offer as o where o.workspace_id = g.workspace_id and o.agent_id = g.id
+                and o.ended_at is null) as deciding,
               coalesce((select sum((case when t.priority = 1 then 3 when t.space = 'private' then 2 else 1 end)
                   * (case when t.state in ('new', 'open') then 1 else 0.25 end))
-                from ticket as t where t.workspace_id = g.workspace_id and t.owner_id = g.id and t.state <> 'closed'), 0)::float8 as load
+                from ticket as t where t.workspace_id = g.workspace_id and (t.owner_id = g.id or t.offered_to = g.id) and t.state <> 'closed'), 0)::float8 as load
          from agent as g where g.workspace_id = $1 and g.disabled_at is null and ($2::uuid is null or g.id = $2) order by g.id`,
       [this.workspaceId, agentId],
     );
@@ -102,12 +104,17 @@ export class AssignmentStore {
                   and coalesce(s.ended_at, now()) > now() - make_interval(days => ${String(rememberedDays)})
                 order by s.started_at desc limit 1) as "lastOwnerId",
               array(select s.agent_id from assignment as s where s.workspace_id = t.workspace_id
-                and s.ticket_id = t.id and s.ended_because in ('released', 'escalated')) as "gaveBack"
+                and s.ticket_id = t.id and s.ended_because in ('released', 'escalated')) as "gaveBack",
+              tm.offer_seconds as "offerSeconds",
+              array(select o.agent_id from offer as o where o.workspace_id = t.workspace_id and o.ticket_id = t.id
+                and o.outcome = 'declined') as declined,
+              array(select o.agent_id from offer as o where o.workspace_id = t.workspace_id and o.ticket_id = t.id
+                and o.outcome = 'timed-out') as "noAnswer"
          from ticket as t
          left join team as tm on tm.workspace_id = t.workspace_id and tm.id = t.team_id
          left join clock as c on c.workspace_id = t.workspace_id and c.ticket_id = t.id and c.kind = 'assignment'
            and c.state = 'running'
-        where t.workspace_id = $1 and t.owner_id is null and t.state in ('new', 'open') and not t.held
+        where t.workspace_id = $1 and t.owner_id is null and t.offered_to is null and t.state in ('new', 'open') and not t.held
           and t.lane = any($2) and (t.language is null or t.language = any($3))
           and (t.team_id is null or t.team_id = any($4) or tm.neighbour_id = any($4))
           and ($5 or coalesce(tm.mode, 'push') = 'push')
@@ -143,7 +150,7 @@ export class AssignmentStore {
   /** Held for the one who asks, if nobody else holds it and it is still nobody's. */
   async holdUnowned(ticketId: string): Promise<boolean> {
     const row = await this.sql.maybe(
-      `select t.id from ticket as t where t.workspace_id = $1 and t.id = $2 and t.owner_id is null
+      `select t.id from ticket as t where t.workspace_id = $1 and t.id = $2 and t.owner_id is null and t.offered_to is null
           and t.state in ('new', 'open') for no key update of t skip locked`,
       [this.workspaceId, ticketId],
     );
@@ -182,6 +189,9 @@ export interface Unowned {
   readonly waitsUntil: Date | null;
   readonly lastOwnerId: string | null;
   readonly gaveBack: readonly string[];
+  readonly offerSeconds: number | null;
+  readonly declined: readonly string[];
+  readonly noAnswer: readonly string[];
 }
 
 /** Workspaces with tickets that wait for somebody. */

@@ -34,7 +34,7 @@ export async function rulesOf(sql: Sql, workspaceId: number): Promise<RoutingRul
 
 export function teamsOf(sql: Sql, workspaceId: number): Promise<TeamFacts[]> {
   return sql.many<TeamFacts>(
-    `select tm.id, tm.name, tm.lane, tm.mode, tm.neighbour_id as "neighbourId",
+    `select tm.id, tm.name, tm.lane, tm.mode, tm.neighbour_id as "neighbourId", tm.offer_seconds as "offerSeconds",
             array(select m.agent_id from team_member as m where m.workspace_id = tm.workspace_id and m.team_id = tm.id
               order by m.agent_id) as members
        from team as tm where tm.workspace_id = $1 order by tm.name, tm.id`,
@@ -95,11 +95,12 @@ export class RoutingStore {
       teams.map(({ id }) => id),
     ]);
     await this.sql.run(
-      `insert into team (workspace_id, id, name, lane, mode, neighbour_id)
-       select $1, r.id, r.name, r.lane, r.mode, r."neighbourId"
-         from jsonb_to_recordset($2) as r (id uuid, name text, lane text, mode text, "neighbourId" uuid)
+      `insert into team (workspace_id, id, name, lane, mode, neighbour_id, offer_seconds)
+       select $1, r.id, r.name, r.lane, r.mode, r."neighbourId", r."offerSeconds"
+         from jsonb_to_recordset($2) as r (id uuid, name text, lane text, mode text, "neighbourId" uuid, "offerSeconds" integer)
        on conflict (workspace_id, id) do update
-         set name = excluded.name, lane = excluded.lane, mode = excluded.mode, neighbour_id = excluded.neighbour_id`,
+         set name = excluded.name, lane = excluded.lane, mode = excluded.mode, neighbour_id = excluded.neighbour_id,
+             offer_seconds = excluded.offer_seconds`,
       [workspaceId, JSON.stringify(teams)],
     );
     await this.sql.run(

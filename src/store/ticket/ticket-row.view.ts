@@ -110,7 +110,7 @@ interface WhyRecord extends LaneRecord {
   topic: string | null;
   topicConfidence: number;
   topicWords: string[];
-  how: 'taken' | 'assigned' | 'routed' | null;
+  how: 'taken' | 'assigned' | 'routed' | 'accepted' | null;
   startedAt: Date | null;
   reason: { because?: string; used?: number; limit?: number; others?: { name: string; because: string }[] } | null;
   assigneeId: string | null;
@@ -168,7 +168,7 @@ function laneView(laid: Flat & LaneRecord): { flat: Flat; lane: WhyView['lane'] 
 
 function assignmentView(from: {
   agent: AgentRef;
-  how: 'taken' | 'assigned' | 'routed';
+  how: 'taken' | 'assigned' | 'routed' | 'accepted';
   startedAt: Date;
   reason: WhyRecord['reason'];
 }): WhyView['assignment'] {

@@ -12,6 +12,9 @@ export interface Ticket {
   readonly state: TicketState;
   readonly lane: Lane;
   readonly ownerId: string | null;
+  /** Who is asked to accept it just now. */
+  readonly offeredTo: string | null;
+  readonly teamId: string | null;
   readonly priority: number;
   readonly closedAt: Date | null;
   readonly outcome: Outcome | null;
@@ -89,6 +92,7 @@ export interface TicketChange {
   readonly priority?: number;
   readonly priorityBy?: string | null;
   readonly teamId?: string | null;
+  readonly offeredTo?: string | null;
   readonly held?: boolean;
   /** Since when it lies in the leads' tray. */
   readonly trayAt?: Date | null;
@@ -121,6 +125,7 @@ const columns: Readonly<Record<keyof TicketChange, string>> = {
   priority: 'priority',
   priorityBy: 'priority_by',
   teamId: 'team_id',
+  offeredTo: 'offered_to',
   held: 'held',
   trayAt: 'tray_at',
 };
@@ -128,7 +133,7 @@ const columns: Readonly<Record<keyof TicketChange, string>> = {
 const fields = `t.id, t.number::int as number, t.version, t.state, t.lane, t.owner_id as "ownerId", t.priority, t.closed_at as "closedAt",
   t.outcome, t.topic, t.lane_rule as "laneRule", t.person_id as "personId", t.due_at as "dueAt",
   t.snoozed_until as "snoozedUntil", t.wake_on_customer as "wakeOnCustomer", t.survivor_id as "survivorId",
-  t.account_id as "accountId", t.language, t.space`;
+  t.account_id as "accountId", t.language, t.space, t.offered_to as "offeredTo", t.team_id as "teamId"`;
 
 export class TicketStore {
   constructor(

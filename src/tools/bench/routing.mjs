@@ -120,6 +120,7 @@ function agentOf(at, next) {
     availability: at % 9 === 0 ? 'break' : 'available',
     connected: at % 7 !== 0,
     onShift: true,
+    deciding: false,
     load: next(8),
     capacity: 8,
     lastAssignedAt: new Date(next(1_000_000)),
@@ -138,6 +139,7 @@ function messageOf({ next, vocabulary, understand, defaultTopics }) {
 function ticketOf({ language }, at) {
   return {
     ...{ lane: 'care', language, slots: 1, lastOwnerId: null, gaveBack: [], widening: 'as-asked' },
+    ...{ offerSeconds: null, declined: [], noAnswer: [] },
     skills: at % 2 === 0 ? [{ name: 'fibre', level: 2 }] : [],
     teamId: at % 4 === 0 ? `team-${String(at % 8)}` : null,
     neighbourId: null,

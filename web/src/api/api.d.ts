@@ -709,6 +709,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tickets that one is asked to accept; for leads, those that everybody is. `offer.made` and `offer.withdrawn` keep it up to date. */
+    get: operations['Offer_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/offers/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is theirs: the ticket, now in their hands. 409 `offer.over` when it has gone another way. */
+    post: operations['Offer_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/offers/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It goes to the next one. */
+    post: operations['Offer_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/openapi.json': {
     parameters: {
       query?: never;
@@ -2184,6 +2235,11 @@ export interface components {
       | 'expert-withdrawn'
       | 'merged'
       | 'merged-into'
+      | 'offer-accepted'
+      | 'offer-declined'
+      | 'offer-timed-out'
+      | 'offer-withdrawn'
+      | 'offered'
       | 'opened'
       | 'person-blocked-us'
       | 'put-back'
@@ -2472,6 +2528,22 @@ export interface components {
       text: string;
       at: string;
     };
+    /** @description Offers that are open, the most urgent ticket first. */
+    OfferList: {
+      offers: components['schemas']['OfferView'][];
+      cursor: string;
+    };
+    /** @description A ticket that somebody is asked to accept. Until it ends nobody else is given it. */
+    OfferView: {
+      id: string;
+      agent: components['schemas']['AgentRef'];
+      madeAt: string;
+      /** @description When it goes to the next one by itself. */
+      endsAt: string;
+      /** @description Why it came to them: `last-owner`, `least-busy`. */
+      reason: string | null;
+      ticket: components['schemas']['TicketRow'];
+    };
     /** @description Minutes of the wall clock since midnight: half past eight is 510. One that does not end after its start ends the day after. */
     OpenRange: {
       from: number;
@@ -2683,6 +2755,7 @@ export interface components {
         | 'network.unknown'
         | 'not-allowed'
         | 'not-found'
+        | 'offer.over'
         | 'password.weak'
         | 'password.wrong'
         | 'person.join'
@@ -2707,6 +2780,7 @@ export interface components {
         | 'snooze.past'
         | 'team.used'
         | 'ticket.closed'
+        | 'ticket.offered'
         | 'ticket.stale'
         | 'ticket.stale-version'
         | 'ticket.taken'
@@ -3143,6 +3217,8 @@ export interface components {
        * @description Who helps out when nobody of the team can.
        */
       neighbourId: string | null;
+      /** @description How many seconds somebody has to accept what comes to them, 30 for most; null: it is theirs at once. Only where work is given. */
+      offerSeconds: number | null;
       members: string[];
     };
     TeamFacts: {
@@ -3152,6 +3228,8 @@ export interface components {
       lane: 'care' | 'community' | 'expert';
       /** @enum {string} */
       mode: 'pull' | 'push';
+      /** @description How many seconds somebody has to accept what comes to them; null: it is theirs at once. */
+      offerSeconds: number | null;
       /** @description Who helps out when nobody of the team can. */
       neighbourId: string | null;
       members: string[];
@@ -3423,7 +3501,7 @@ export interface components {
         agent: components['schemas']['AgentRef'];
         at: string;
         /** @enum {string} */
-        how: 'assigned' | 'routed' | 'taken';
+        how: 'accepted' | 'assigned' | 'routed' | 'taken';
         reason: string | null;
         slots: {
           used: number;
@@ -5085,6 +5163,105 @@ export interface operations {
         content: {
           'application/json': components['schemas']['NetworkView'][];
         };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Offer_list: {
+    parameters: {
+      query?: {
+        view?: 'all' | 'mine';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferList'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Offer_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketRow'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Offer_decline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description It was refused, or failed. */
       default: {

@@ -15,6 +15,8 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.agent.last-admin': 'C’est le seul administrateur : nommez-en d’abord un autre. Rien n’a été modifié.',
   'refusal.ticket.closed': 'Ce ticket est clos. Votre texte est gardé ; rouvrez le ticket pour continuer.',
   'refusal.ticket.taken': '{by} vient de prendre ce ticket. Rien n’a été modifié.',
+  'refusal.ticket.offered':
+    'Ce ticket est en train d’être proposé à {by}. Il sera libre dans un instant en cas de refus.',
   'refusal.ticket.transition': 'Le ticket a changé entre-temps et ne le permet plus. Rien n’a été modifié.',
   'refusal.ticket.stale-version': 'Le ticket a changé entre-temps : regardez-le à nouveau. Rien n’a été modifié.',
   'refusal.snooze.past': 'Ce moment est passé. Choisissez-en un plus tardif.',
@@ -66,6 +68,7 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
     'Quelqu’un a enregistré d’autres règles, équipes ou sujets entre-temps. Rien n’a été enregistré : rechargez la page.',
   'refusal.routing.invalid': '« {name} » ne peut pas être suivi ({fault}). Rien n’a été enregistré.',
   'refusal.team.used': 'Une équipe encore utilisée ne peut pas disparaître : {team}. Rien n’a été enregistré.',
+  'refusal.offer.over': 'Cette proposition est terminée : le ticket est parti ailleurs.',
   'fault.twice': 'figure deux fois',
   'fault.name': 'sans nom',
   'fault.no-effect': 'ne change rien',

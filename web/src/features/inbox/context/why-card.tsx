@@ -28,6 +28,9 @@ const exclusions: Readonly<Record<string, PhraseKey>> = {
   skill: 'why.other.skill',
   'off-shift': 'why.other.off-shift',
   'gave-back': 'why.other.gave-back',
+  declined: 'why.other.declined',
+  'no-answer': 'why.other.no-answer',
+  deciding: 'why.other.deciding',
 };
 
 /** Why the ticket is in this lane and in these hands: in sentences, with what they rest on. */
