@@ -17,7 +17,7 @@ import {
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const nodeNames =
-  'process console URL setTimeout clearTimeout setInterval clearInterval module require __dirname globalThis';
+  'process console URL setTimeout clearTimeout setInterval clearInterval module require __dirname globalThis performance Buffer fetch';
 const browserNames = 'document localStorage matchMedia';
 const known = (names) => ({ globals: Object.fromEntries(names.split(' ').map((name) => [name, 'readonly'])) });
 

@@ -1,9 +1,12 @@
+import type { RequestListener, Server } from 'node:http';
 import { ValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { Metrics } from '../platform/metrics.js';
+import { HookAnswers } from './delivery/hook-answers.js';
+import { hookDoor } from './delivery/hook-door.js';
 import { consoleFiles } from './console/console-files.js';
 import { watchRequests } from './health/watch-requests.js';
 import { Invalid } from './invalid.js';
@@ -19,6 +22,7 @@ interface Surroundings {
 
 /** Everything that happens to a request before it reaches a route. */
 export function configure(app: NestExpressApplication, around: Surroundings): void {
+  openHookDoor(app);
   app.set('trust proxy', around.trustProxy);
   app.disable('x-powered-by');
   app.use(watchRequests(around.metrics));
@@ -36,6 +40,16 @@ export function configure(app: NestExpressApplication, around: Surroundings): vo
       validationError: { target: false, value: false },
       exceptionFactory: (errors) => Invalid.of(errors),
     }),
+  );
+}
+
+function openHookDoor(app: NestExpressApplication): void {
+  const server: Server = app.getHttpServer();
+  const otherwise: RequestListener = app.getHttpAdapter().getInstance();
+  server.removeAllListeners('request');
+  server.on(
+    'request',
+    hookDoor(() => app.get(HookAnswers), otherwise),
   );
 }
 

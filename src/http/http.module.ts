@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { HookAnswers } from './delivery/hook-answers.js';
 import { HookController } from './delivery/hook.controller.js';
 import { Answerers } from './expert/answerers.js';
 import { ErrorFilter } from './error.filter.js';
@@ -22,7 +23,7 @@ const protection = [
 /** For processes that serve consoles and networks. */
 @Module({
   controllers: [...routes, HookController, HealthController, MetricsController],
-  providers: [...protection, Answerers, Authenticator, Figures, MeReader, SignInThrottle],
+  providers: [...protection, Answerers, Authenticator, Figures, HookAnswers, MeReader, SignInThrottle],
 })
 export class HttpModule {}
 

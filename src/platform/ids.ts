@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import { hash, randomBytes, randomUUIDv7 } from 'node:crypto';
 
 /** A UUID of version 7: later ids sort after earlier ones, which keeps indexes compact. */
 export function newId(): string {
@@ -12,5 +12,5 @@ export function newToken(bytes = 32): string {
 
 /** Lower-case hexadecimal. Tokens are stored only like this. */
 export function sha256Hex(text: string | Buffer): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }

@@ -4,17 +4,15 @@ import type { Hook, HookReply } from '../../networks/kit/hook.js';
 import type { Network } from '../../networks/kit/network.js';
 import { Networks } from '../../networks/kit/networks.js';
 import { sha256Hex } from '../../platform/ids.js';
-import type { CalledApp } from '../../store/account/account.store.js';
-import { AccountDoor } from '../account-door.js';
 import { CollectDeliveries } from './collect-deliveries.js';
-import { FindApp } from './find-app.js';
+import { FindApp, type OpenedApp } from './find-app.js';
 
 /** The call does not come from the network: nothing of it is kept. */
 export class Forged extends Error {
   override readonly name = 'Forged';
 }
 
-interface Call {
+export interface Call {
   /** As it stands in the address: the network's id, or its family's. */
   readonly network: string;
   readonly appKey: string;
@@ -30,7 +28,6 @@ export class AcceptDelivery {
   constructor(
     private readonly apps: FindApp,
     private readonly networks: Networks,
-    private readonly door: AccountDoor,
     private readonly collect: CollectDeliveries,
   ) {}
 
@@ -40,7 +37,7 @@ export class AcceptDelivery {
     const network = app ? this.calledNetwork(call, app) : undefined;
     if (!app || !network) throw new Refusal('not-found', { what: 'hook' });
     const { hook } = call;
-    const settings = this.door.appSettings(app);
+    const { settings } = app;
     const answer = network.handshake?.(hook, settings);
     if (answer) return answer;
     if (!network.isAuthentic?.(hook, settings)) throw new Forged(network.id);
@@ -58,14 +55,14 @@ export class AcceptDelivery {
   }
 
   /** Any of the family reads what the family's app is told. */
-  private calledNetwork(call: Call, app: CalledApp): Network | undefined {
+  private calledNetwork(call: Call, app: OpenedApp): Network | undefined {
     const family = this.networks.all.filter((network) => network.family === app.family);
     return family.find(({ id }) => id === call.network) ?? family.find((network) => network.family === call.network);
   }
 }
 
 /** Where an app serves a single account, its calls need not say which. */
-function onlyAccount(app: CalledApp, network: Network): string | null {
+function onlyAccount(app: OpenedApp, network: Network): string | null {
   const [first, ...others] = app.accounts.filter((account) => account.network === network.id);
   return first && others.length === 0 ? first.id : null;
 }
