@@ -10,8 +10,11 @@ import { SessionWatch } from './session-watch.js';
 
 const pageSize = 1000;
 const pollMs = 300;
-/** In a busy hour events are told together: a frame for each would cost every screen more than it can show. */
-const togetherMs = 40;
+/**
+ * In a busy hour events are told together: a frame for each would cost every screen more than it can show, and this process
+ * more than it has. Telling takes at most a third of its time, so few screens hear at once and many a little later.
+ */
+const together = { leastMs: 4, mostMs: 40, times: 2 };
 
 /** Reads the feed of all workspaces for the screens of this process. Every process reads it for itself. */
 @Injectable()
@@ -63,8 +66,9 @@ export class FeedReader {
     if (page.rows.length === 0) return;
     const teams = page.rows.filter(({ event }) => event.type === 'team.changed');
     if (teams.length > 0) await this.sessions.checkWorkspaces(new Set(teams.map(({ workspaceId }) => workspaceId)));
-    this.hub.deliver(from, page);
+    const tookMs = this.hub.deliver(from, page);
     this.#place = page.to;
-    if (!page.full) await pause(togetherMs);
+    const restMs = Math.min(Math.max(tookMs * together.times, together.leastMs), together.mostMs);
+    if (!page.full) await pause(restMs);
   }
 }

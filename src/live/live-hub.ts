@@ -46,14 +46,16 @@ export class LiveHub {
     this.gauge.set(this.#screens.size);
   }
 
-  /** Tells everybody what was read; `from` is where reading began. */
-  deliver(from: Place, page: Pick<FeedPage, 'rows' | 'to'>): void {
+  /** Tells everybody what was read; `from` is where reading began. Answers the milliseconds that it took. */
+  deliver(from: Place, page: Pick<FeedPage, 'rows' | 'to'>): number {
     this.recent.add(page.rows, page.to);
-    const at = this.now();
+    const startedAt = this.clock.now();
+    const at = startedAt.toISOString();
     const byWorkspace = Map.groupBy(page.rows, ({ workspaceId }) => workspaceId);
     for (const screen of this.#screens) {
       if (this.isReady(screen, from)) screen.hear(this.partFor(screen, byWorkspace, page.to), at);
     }
+    return this.clock.now().getTime() - startedAt.getTime();
   }
 
   private partFor({ viewer }: Screen, rows: ReadonlyMap<number, readonly FeedRow[]>, to: Place): Part {

@@ -2,13 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { build, root } from '../build.mjs';
+import { live } from './live.mjs';
 import { webhooks } from './webhook.mjs';
 
 /**
  * Every figure beside a floor that was measured in the same run, in turn with it: on a shared machine only their ratio
  * means something. `--quick` takes at most three minutes; `--only=P1` measures what begins with that.
  */
-const measures = [{ ids: ['P1', 'P2'], run: webhooks }];
+const measures = [
+  { ids: ['P1', 'P2'], run: webhooks },
+  { ids: ['P4', 'P5', 'P7'], run: live },
+];
 
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);

@@ -84,11 +84,12 @@ export async function signedIn({ origin }) {
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-  return async (method, path, content) => {
+  const call = async (method, path, content) => {
     const ask = { method, headers: { ...headers, cookie } };
     if (content !== undefined) ask.body = JSON.stringify(content);
     const told = await fetch(`${origin}${path}`, ask);
     if (!told.ok) throw new Error(`${method} ${path} was answered ${String(told.status)}: ${await told.text()}`);
     return told.json();
   };
+  return { call, cookie };
 }

@@ -50,7 +50,7 @@ export async function givenSender(server) {
   const { startMetaSimulator } = await compiled('simulator/meta/simulator.js');
   const meta = await startMetaSimulator({ now: () => new Date() });
   const page = meta.addPage({ name: 'Northline' });
-  const call = await signedIn(server);
+  const { call, cookie } = await signedIn(server);
   const { id: appId, secret: appSecret, verifyToken } = meta.app;
   const form = { network: 'messenger', apiBase: meta.url, app: { appId, appSecret, verifyToken } };
   const account = await call('POST', '/api/accounts', { ...form, settings: { accessToken: page.accessToken } });
@@ -60,6 +60,7 @@ export async function givenSender(server) {
   return {
     account,
     call,
+    cookie,
     next: () => {
       made += 1;
       const body = Buffer.from(JSON.stringify(bodyOf(page.id, made)));
