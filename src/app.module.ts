@@ -61,10 +61,12 @@ import { AcceptInvitation } from './actions/team/accept-invitation.js';
 import { ChangeAgent } from './actions/team/change-agent.js';
 import { ChangePassword } from './actions/team/change-password.js';
 import { ChangeMe } from './actions/team/change-me.js';
+import { BeginAbsences } from './actions/team/begin-absences.js';
 import { EmptyHands } from './actions/team/empty-hands.js';
 import { EndSession } from './actions/team/end-session.js';
 import { InviteAgent } from './actions/team/invite-agent.js';
 import { RecogniseSession } from './actions/team/recognise-session.js';
+import { SaveAbsence } from './actions/team/save-absence.js';
 import { SetUp } from './actions/team/set-up.js';
 import { SignAgentOut } from './actions/team/sign-agent-out.js';
 import { SignIn } from './actions/team/sign-in.js';
@@ -199,6 +201,7 @@ const actions = [
   DisconnectAccount,
   DropOld,
   EditMessage,
+  BeginAbsences,
   EmptyHands,
   EndAttempt,
   EndSession,
@@ -232,6 +235,7 @@ const actions = [
   RefreshAccounts,
   RefetchAccount,
   RetryReply,
+  SaveAbsence,
   SetUp,
   SettleReply,
   SignAgentOut,

@@ -1,3 +1,4 @@
+export * from './absence-views.js';
 export * from './account-sight.js';
 export * from './account-views.js';
 export * from './ask-screen.js';
@@ -39,6 +40,7 @@ export { teamModes, type TeamMode } from '../domain/routing/team.js';
 export { messageKinds, type MessageKind } from '../domain/message/inbound-event.js';
 export { isRefusal, Refusal, type RefusalCode } from '../domain/refusal.js';
 export { may, type Act, type Actor, type TicketScope } from '../domain/team/policy.js';
+export { absenceReasons, openWorks, type AbsenceReason, type OpenWork } from '../domain/team/absence.js';
 export { availabilities, lanes, roles, type Availability, type Lane, type Role } from '../domain/team/role.js';
 export { bulkActNames, type BulkAct } from '../domain/ticket/bulk.js';
 export { waitedFor, type WaitedFor } from '../domain/ticket/put-off.js';

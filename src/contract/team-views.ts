@@ -1,5 +1,5 @@
 import type { Availability, Role } from '../domain/team/role.js';
-import type { Instant } from './refs.js';
+import type { AgentRef, Instant } from './refs.js';
 
 export interface AgentView {
   id: string;
@@ -15,6 +15,8 @@ export interface AgentView {
   availability: Availability;
   connected: boolean;
   openTickets: number;
+  /** While they are away: until when, and who does their work. */
+  absence: { until: Instant; standIn: AgentRef | null } | null;
   disabled: boolean;
 }
 

@@ -11,6 +11,8 @@ export interface Refusals {
   'password.weak': { min: number };
   'password.wrong': Record<string, never>;
   'agent.exists': { email: string };
+  'agent.absent': { name: string };
+  'absence.invalid': { why: string };
   'agent.last-admin': Record<string, never>;
   'ticket.closed': { closedAt: string };
   'ticket.taken': { by: string };

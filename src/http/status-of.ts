@@ -11,6 +11,8 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'password.weak': 422,
   'password.wrong': 422,
   'agent.exists': 409,
+  'agent.absent': 409,
+  'absence.invalid': 422,
   'agent.last-admin': 409,
   'ticket.closed': 409,
   'ticket.taken': 409,

@@ -6,6 +6,7 @@ import { ChaseAsks } from '../actions/expert/chase-asks.js';
 import { DropOld } from '../actions/delivery/drop-old.js';
 import { DeliverDue } from '../actions/message/deliver-due.js';
 import { ModerateDue } from '../actions/message/moderate-due.js';
+import { BeginAbsences } from '../actions/team/begin-absences.js';
 import { AssignTickets } from '../actions/routing/assign-tickets.js';
 import { EndOffers } from '../actions/routing/end-offers.js';
 import { RequeueLeft } from '../actions/routing/requeue-left.js';
@@ -30,6 +31,7 @@ export class Background {
     this.loop('deliveries', this.get(ApplyDeliveries), 0.5);
     this.loop('assign', this.get(AssignTickets), 2);
     this.loop('offers', this.get(EndOffers), 1);
+    this.loop('absences', this.get(BeginAbsences), 10);
     this.loop('left', this.get(RequeueLeft), 15);
     this.loop('wake-tickets', this.get(WakeTickets), 1);
     this.loop('overdue-moderations', this.get(ModerateDue), 15);

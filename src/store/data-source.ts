@@ -10,6 +10,7 @@ import { Experts1764700000000 } from '../../migrations/1764700000-experts.js';
 import { RefreshedCredentials1795617070000 } from '../../migrations/1795617070-refreshed-credentials.js';
 import { AccountHealth1795617406000 } from '../../migrations/1795617406-account-health.js';
 import { Offers1795617704000 } from '../../migrations/1795617704-offers.js';
+import { Absences1795618343000 } from '../../migrations/1795618343-absences.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
 
 interface Limits {
@@ -45,6 +46,7 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
       Offers1795617704000,
       RefreshedCredentials1795617070000,
       AccountHealth1795617406000,
+      Absences1795618343000,
     ],
     migrationsTransactionMode: 'each',
     extra: {

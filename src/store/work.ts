@@ -1,4 +1,5 @@
 import { ExpertWork } from './expert-work.js';
+import { AbsenceStore } from './team/absence.store.js';
 import { AgentStore } from './team/agent.store.js';
 import { AssignmentStore } from './routing/assignment.store.js';
 import { OfferStore } from './routing/offer.store.js';
@@ -14,6 +15,7 @@ import type { Parts } from './transaction.js';
 
 /** One transaction in one workspace: its tables, its feed. Nothing of it is there before all of it is. */
 export class Work extends ExpertWork {
+  readonly absences: AbsenceStore;
   readonly agents: AgentStore;
   readonly assignments: AssignmentStore;
   readonly belongings: BelongingsStore;
@@ -30,6 +32,7 @@ export class Work extends ExpertWork {
   constructor(parts: Parts, workspaceId: number) {
     super(parts, workspaceId);
     const { sql } = parts;
+    this.absences = new AbsenceStore(sql, workspaceId);
     this.agents = new AgentStore(sql, workspaceId);
     this.assignments = new AssignmentStore(sql, workspaceId);
     this.belongings = new BelongingsStore(sql, workspaceId);

@@ -43,6 +43,7 @@ const expert = {
   ...{ topics: [], languages: ['fr'], zone: 'Europe/Paris', hours: [], weeklyQuota: 1, autonomy: 'reviewed' },
   ...{ signature: 'x', active: true },
 };
+const absence = { from: '2990-01-01T00:00:00Z', until: '2990-01-02T00:00:00Z', reason: 'leave', openWork: 'stays' };
 const account = { network: 'telegram', app: {}, settings: {} };
 
 /** Every route there is, and who may use it. One that is not here fails the test below. */
@@ -114,6 +115,10 @@ const matrix: Readonly<Record<string, Row>> = {
   'PATCH /api/agents/:id': { who: admins, body: { capacity: 1 } },
   'POST /api/agents/:id/invitation': { who: admins },
   'POST /api/agents/:id/sign-out': { who: admins },
+  'GET /api/absences': { who: roles },
+  'POST /api/absences': { who: slaManagers, body: { ...absence, agentId: newId() } },
+  'PUT /api/absences/:id': { who: roles, body: absence },
+  'DELETE /api/absences/:id': { who: roles },
   'GET /api/networks': { who: roles },
   'GET /api/accounts': { who: roles },
   'POST /api/accounts': { who: admins, body: account },

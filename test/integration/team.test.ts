@@ -27,6 +27,7 @@ it('invites somebody, who comes in by the link and chooses a password', async ()
   expect(body.agent).toEqual({
     ...newcomer,
     id: expect.any(String),
+    absence: null,
     availability: 'offline',
     connected: false,
     openTickets: 0,

@@ -75,3 +75,17 @@ it('shows every screen that nobody could be given a ticket in time', async () =>
   });
   await lawHolds();
 });
+
+it('shows every screen that somebody is away and who has their tickets now', async () => {
+  const { ticket } = await opened('la 5G ne passe plus');
+  const zoe = await desk.relais.agent('adviser', { name: 'Zoe' });
+  await desk.post(`tickets/${ticket.id}/assign`, { agentId: zoe.id });
+  const hour = 3_600_000;
+  const [from, until] = [new Date(Date.now() - hour).toISOString(), new Date(Date.now() + hour).toISOString()];
+  const absence = { agentId: zoe.id, from, until, reason: 'sick', standInId: ana.id, openWork: 'moves' };
+  expect(await desk.post('absences', absence)).toMatchObject({ status: 200 });
+  await desk.pageOnce(ticket.id, (page) => {
+    expect(page.ticket.owner?.name).toBe('Ana');
+  });
+  await lawHolds();
+});

@@ -6,6 +6,7 @@ import {
   type Choice,
   type TicketToGive,
 } from '../../domain/routing/choose-agent.js';
+import type { Away } from '../../domain/team/absence.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../store/database.js';
 import { unownedWorkspaces, type Unowned } from '../../store/routing/assignment.store.js';
@@ -46,6 +47,7 @@ export class AssignTickets {
   private async assign(tx: Work): Promise<number> {
     const now = this.clock.now();
     const candidates = await candidatesNow(tx, now);
+    const away = await tx.absences.now();
     let given = 0;
     let after: Unowned | null = null;
     for (let portion = 0; portion < mostPortions && given < together; portion += 1) {
@@ -53,7 +55,7 @@ export class AssignTickets {
       if (free.length === 0) break;
       const ask = { ...workOf(free), pulled: false, after, limit: together };
       const lot: Unowned[] = await tx.assignments.unowned(ask);
-      for (const unowned of lot) given += await this.assignOne(tx, { unowned, candidates, now });
+      for (const unowned of lot) given += await this.assignOne(tx, { unowned, candidates, now, away });
       after = lot.at(-1) ?? null;
       if (lot.length < together) break;
     }
@@ -62,9 +64,9 @@ export class AssignTickets {
 
   private async assignOne(
     tx: Work,
-    { unowned, candidates, now }: { unowned: Unowned; candidates: Candidate[]; now: Date },
+    { unowned, candidates, ...then }: { unowned: Unowned; candidates: Candidate[]; now: Date; away: readonly Away[] },
   ): Promise<number> {
-    const wanted = wantedNow(unowned, now);
+    const wanted = wantedNow(unowned, then);
     const choice = chooseAgent(wanted, candidates);
     // What somebody else holds is left to them.
     if (choice.to === 'queue' || !(await tx.assignments.holdUnowned(unowned.id))) return 0;
@@ -96,7 +98,13 @@ function workOf(free: readonly Candidate[]) {
 }
 
 function isFree(agent: Candidate): boolean {
-  return agent.connected && agent.availability === 'available' && agent.onShift && agent.load < agent.capacity;
+  return (
+    agent.connected &&
+    agent.availability === 'available' &&
+    !agent.absent &&
+    agent.onShift &&
+    agent.load < agent.capacity
+  );
 }
 
 /** The next choice must know of this one. */

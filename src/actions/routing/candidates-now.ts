@@ -2,6 +2,7 @@ import type { Candidate, TicketToGive } from '../../domain/routing/choose-agent.
 import { slotsOf } from '../../domain/routing/choose-agent.js';
 import { isOnShift } from '../../domain/routing/on-shift.js';
 import { wideningAt } from '../../domain/routing/widening.js';
+import { standInFor, type Away } from '../../domain/team/absence.js';
 import { ours } from '../../domain/ticket/ticket-state.js';
 import type { Unowned } from '../../store/routing/assignment.store.js';
 import type { Work } from '../../store/work.js';
@@ -15,10 +16,16 @@ export async function candidatesNow(tx: Work, now: Date, agentId: string | null 
 }
 
 /** What a ticket asks for by now. */
-export function wantedNow(unowned: Unowned, now: Date): TicketToGive {
-  const { space, priority, state, waitsFrom, waitsUntil } = unowned;
+export function wantedNow(
+  unowned: Unowned,
+  { now, away }: { readonly now: Date; readonly away: readonly Away[] },
+): TicketToGive {
+  const { space, priority, state, waitsFrom, waitsUntil, lastOwnerId: known } = unowned;
+  const lastOwnerId = known && standInFor(away, known);
   return {
     ...unowned,
+    lastOwnerId,
+    lastOwnerStandsIn: lastOwnerId !== known,
     widening: wideningAt({ from: waitsFrom, until: waitsUntil }, now),
     slots: slotsOf({ space, priority, ours: ours.includes(state) }),
   };

@@ -51,7 +51,7 @@ export class NextTicket {
     tx: Work,
     { unowned, agent, now }: { unowned: Unowned; agent: Candidate; now: Date },
   ): Promise<TicketRow | null> {
-    const wanted = wantedNow(unowned, now);
+    const wanted = wantedNow(unowned, { now, away: [] });
     const refused = [...wanted.gaveBack, ...wanted.declined].includes(agent.id);
     const isTheirs = misfit(agent, wanted) === null && !refused;
     if (!isTheirs || !(await tx.assignments.holdUnowned(unowned.id))) return null;

@@ -36,7 +36,7 @@ export class ChangeAgent {
       if (change.disabled === true) {
         await tx.sessions.end(agentId, null);
         await tx.links.endOthers('invitation', agentId);
-        await this.hands.inside(tx, agentId, caller.id);
+        await this.hands.inside(tx, agentId, { actorId: caller.id, because: 'gone', to: null });
       }
       await tx.tell({ type: 'team.changed' });
       tx.wake('assign');

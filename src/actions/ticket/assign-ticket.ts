@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketRow } from '../../contract/index.js';
-import { Refusal } from '../../domain/refusal.js';
 import { Database } from '../../store/database.js';
-import type { Agent } from '../../store/team/agent.store.js';
 import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
 import { GiveTicket } from './give-ticket.js';
 import { lockOpenTicket } from './lock-ticket.js';
+import { receiver } from './receiver.js';
 
 interface Assigning {
   readonly ticketId: string;
@@ -28,14 +27,7 @@ export class AssignTicket {
 
   async inside(tx: Work, caller: Caller, ask: Assigning): Promise<TicketRow> {
     const ticket = await lockOpenTicket(tx, caller, { ...ask, act: 'ticket.assign' });
-    const to = await activeAgent(tx, ask.agentId);
-    return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id });
+    const { to, reason } = await receiver(tx, ask.agentId);
+    return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id, reason });
   }
-}
-
-/** Somebody who can work: who has left is given nothing. */
-export async function activeAgent(tx: Work, id: string): Promise<Agent> {
-  const agent = await tx.agents.find(id);
-  if (!agent || agent.disabledAt) throw new Refusal('not-found', { what: 'agent' });
-  return agent;
 }

@@ -32,7 +32,7 @@ export class GiveTicket {
     if (ticket.ownerId !== gift.to.id) {
       const { how, reason = {} } = gift;
       await tx.assignments.give({ id: newId(), ticketId: ticket.id, agentId: gift.to.id, how, reason });
-      const facts = { to: gift.to.name };
+      const facts = { to: gift.to.name, ...('for' in reason ? { for: String(reason['for']) } : {}) };
       await tellLine(tx, { ticketId: ticket.id, agentId: gift.actorId, code: lines[how], facts });
     }
     // Somebody who takes or accepts a ticket has looked at it; one that was merely given to them has not been seen yet.

@@ -6,10 +6,10 @@ import { newId } from '../../platform/ids.js';
 import { Database } from '../../store/database.js';
 import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
-import { activeAgent } from './assign-ticket.js';
 import { ChangeTicket } from './change-ticket.js';
 import { GiveTicket } from './give-ticket.js';
 import { lockOpenTicket } from './lock-ticket.js';
+import { receiver } from './receiver.js';
 import { tellLine } from './tell.js';
 
 interface Transfer {
@@ -44,8 +44,8 @@ export class TransferTicket {
 
     const change = { lane, laneRule: 'transferred', teamId: null, held: false, trayAt: null };
     if (ask.agentId !== null) {
-      const to = await activeAgent(tx, ask.agentId);
-      return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id, change });
+      const { to, reason } = await receiver(tx, ask.agentId);
+      return this.give.inside(tx, ticket, { to, how: 'assigned', actorId: caller.id, reason, change });
     }
     await tx.assignments.end(ticketId, 'transferred');
     tx.wake('assign');

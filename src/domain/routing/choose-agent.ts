@@ -12,6 +12,7 @@ export interface Candidate {
   readonly skills: Readonly<Record<string, number>>;
   readonly teams: readonly string[];
   readonly availability: Availability;
+  readonly absent: boolean;
   readonly connected: boolean;
   /** Their hours say that they work now; true for who has none. */
   readonly onShift: boolean;
@@ -26,6 +27,7 @@ export interface Candidate {
 export type Exclusion =
   | 'role'
   | 'team'
+  | 'absent'
   | 'not-connected'
   | 'not-available'
   | 'off-shift'
@@ -41,7 +43,7 @@ export type Choice =
   | {
       readonly to: 'agent';
       readonly agent: Candidate;
-      readonly because: 'last-owner' | 'least-busy';
+      readonly because: 'last-owner' | 'stand-in' | 'least-busy';
       readonly excluded: readonly Excluded[];
     }
   | { readonly to: 'queue'; readonly excluded: readonly Excluded[] };
@@ -69,7 +71,9 @@ export interface TicketToGive {
   readonly neighbourId: string | null;
   readonly widening: Widening;
   readonly slots: number;
+  /** Who knows the person, or does the work of the one who does and is away. */
   readonly lastOwnerId: string | null;
+  readonly lastOwnerStandsIn: boolean;
   /** Who had it and gave it back. */
   readonly gaveBack: readonly string[];
   /** How long whoever is chosen may take to accept it; null: it is theirs at once. */
@@ -94,7 +98,8 @@ export function chooseAgent(ticket: TicketToGive, candidates: readonly Candidate
       if (best === null || compare(agent, best) < 0) best = agent;
     } else if (because !== 'role') excluded.push({ name: agent.name, because });
   }
-  if (lastOwner) return { to: 'agent', agent: lastOwner, because: 'last-owner', excluded };
+  const knows = ticket.lastOwnerStandsIn ? 'stand-in' : 'last-owner';
+  if (lastOwner) return { to: 'agent', agent: lastOwner, because: knows, excluded };
   return best ? { to: 'agent', agent: best, because: 'least-busy', excluded } : { to: 'queue', excluded };
 }
 
@@ -127,6 +132,7 @@ function exclusion(agent: Candidate, ticket: TicketToGive): Exclusion | null {
 
 function cannotNow(agent: Candidate, ticket: TicketToGive): Exclusion | null {
   if (!isOfTeam(agent, ticket)) return 'team';
+  if (agent.absent) return 'absent';
   const refused = refusedBefore(agent, ticket);
   if (refused !== null) return refused;
   if (!agent.connected) return 'not-connected';

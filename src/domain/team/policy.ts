@@ -32,6 +32,7 @@ export const ticketActs = [
 export const workspaceActs = [
   'agents.see',
   'agents.manage',
+  'absences.manage',
   'accounts.see',
   'accounts.manage',
   'deliveries.see',
@@ -81,6 +82,7 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'ticket.ask': everyone,
   'agents.see': everyone,
   'agents.manage': ['admin'],
+  'absences.manage': leads,
   'accounts.see': everyone,
   'accounts.manage': ['admin'],
   'deliveries.see': ['admin'],

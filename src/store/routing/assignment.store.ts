@@ -3,6 +3,7 @@ import type { Candidate } from '../../domain/routing/choose-agent.js';
 import type { SkillNeed } from '../../domain/routing/rule.js';
 import type { TicketState } from '../../domain/ticket/ticket-state.js';
 import type { Sql } from '../sql.js';
+import { runsNow } from '../team/absence.store.js';
 
 export interface NewAssignment {
   readonly id: string;
@@ -62,7 +63,10 @@ export class AssignmentStore {
     return this.sql.many<Worker>(
       `select g.id, g.name, g.role, g.languages, g.skills, g.shift_id as "shiftId", g.availability, g.capacity,
               g.last_assigned_at as "lastAssignedAt",
-              array(select m.team_id from team_member as m where m.workspace_id = g.workspace_id and m.agent_id = g.id) as teams,
+              exists (select 1 from absence as b where b.workspace_id = g.workspace_id and b.agent_id = g.id and ${runsNow}) as absent,
+              array(select m.team_id from team_member as m where m.workspace_id = g.workspace_id and (m.agent_id = g.id
+                or m.agent_id in (select b.agent_id from absence as b
+                   where b.workspace_id = g.workspace_id and b.stand_in_id = g.id and ${runsNow}))) as teams,
               exists (select 1 from presence as p where p.workspace_id = g.workspace_id and p.agent_id = g.id
                 and p.seen_at > now() - make_interval(secs => ${String(presenceSeconds)})) as connected,
               exists (select 1 from offer as o where o.workspace_id = g.workspace_id and o.agent_id = g.id

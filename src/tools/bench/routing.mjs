@@ -118,6 +118,7 @@ function agentOf(at, next) {
     skills: { fibre: 1 + next(3), mobile: next(4) },
     teams: [`team-${String(at % 8)}`],
     availability: at % 9 === 0 ? 'break' : 'available',
+    absent: false,
     connected: at % 7 !== 0,
     onShift: true,
     deciding: false,
@@ -138,7 +139,15 @@ function messageOf({ next, vocabulary, understand, defaultTopics }) {
 
 function ticketOf({ language }, at) {
   return {
-    ...{ lane: 'care', language, slots: 1, lastOwnerId: null, gaveBack: [], widening: 'as-asked' },
+    ...{
+      lane: 'care',
+      language,
+      slots: 1,
+      lastOwnerId: null,
+      lastOwnerStandsIn: false,
+      gaveBack: [],
+      widening: 'as-asked',
+    },
     ...{ offerSeconds: null, declined: [], noAnswer: [] },
     skills: at % 2 === 0 ? [{ name: 'fibre', level: 2 }] : [],
     teamId: at % 4 === 0 ? `team-${String(at % 8)}` : null,

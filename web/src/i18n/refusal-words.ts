@@ -17,6 +17,8 @@ const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey }
   'password.weak': 'refusal.password.weak',
   'password.wrong': 'refusal.password.wrong',
   'agent.exists': 'refusal.agent.exists',
+  'agent.absent': 'refusal.agent.absent',
+  'absence.invalid': 'refusal.absence.invalid',
   'agent.last-admin': 'refusal.agent.last-admin',
   'ticket.closed': 'refusal.ticket.closed',
   'ticket.taken': 'refusal.ticket.taken',

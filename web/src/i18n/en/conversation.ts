@@ -74,6 +74,8 @@ export const conversationEn = {
   'history.unsplit': '{who} undid the split with ticket {number}',
   'history.put-back': '{who} undid a change of several tickets',
   'history.tray': 'Laid before the leads: nobody could be given it in time',
+  'history.assigned-instead': '{who} gave it to {agent}, who stands in for {absent}',
+  'history.released-absent': 'Back in the queue: its owner is away',
   'history.offered': 'Offered to {agent}, {seconds} s to accept',
   'history.offer-accepted': '{who} accepted it',
   'history.offer-declined': '{who} declined it',

@@ -11,6 +11,9 @@ export const refusalsEn = {
   'refusal.password.weak': 'This password is too easy to guess. Use at least {min} characters.',
   'refusal.agent.exists': 'Somebody already uses {email}. Nobody was invited.',
   'refusal.agent.last-admin': 'This is the only administrator: name another one first. Nothing was changed.',
+  'refusal.agent.absent': '{name} is away and nobody stands in. Choose somebody else.',
+  'refusal.absence.invalid':
+    'Nothing was saved: {why, select, times {the end must come after the start, and not be over} overlap {there is another absence at that time} other {the stand-in must be another colleague who works here}}.',
   'refusal.ticket.closed': 'This ticket is closed. Your text is kept; reopen the ticket to go on.',
   'refusal.ticket.taken': '{by} has just taken this ticket. Nothing was changed.',
   'refusal.ticket.offered': '{by} is being asked to take this ticket. It is free again in a moment if they decline.',

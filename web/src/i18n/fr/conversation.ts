@@ -75,6 +75,8 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'history.unsplit': '{who} a annulé la scission avec le ticket {number}',
   'history.put-back': '{who} a annulé un changement de plusieurs tickets',
   'history.tray': 'Remis aux responsables : personne ne pouvait le prendre à temps',
+  'history.assigned-instead': '{who} l’a confié à {agent}, qui remplace {absent}',
+  'history.released-absent': 'Remis dans la file : son responsable est absent',
   'history.offered': 'Proposé à {agent}, {seconds} s pour accepter',
   'history.offer-accepted': '{who} a accepté',
   'history.offer-declined': '{who} a décliné',

@@ -13,6 +13,9 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.password.weak': 'Ce mot de passe est trop facile à deviner. Choisissez au moins {min} caractères.',
   'refusal.agent.exists': 'Quelqu’un utilise déjà {email}. Personne n’a été invité.',
   'refusal.agent.last-admin': 'C’est le seul administrateur : nommez-en d’abord un autre. Rien n’a été modifié.',
+  'refusal.agent.absent': '{name} est en congé, sans remplaçant. Choisissez quelqu’un d’autre.',
+  'refusal.absence.invalid':
+    'Rien n’a été enregistré : {why, select, times {la fin doit suivre le début et ne pas être passée} overlap {une autre absence est prévue à ce moment} other {le remplaçant doit être un autre collègue en activité}}.',
   'refusal.ticket.closed': 'Ce ticket est clos. Votre texte est gardé ; rouvrez le ticket pour continuer.',
   'refusal.ticket.taken': '{by} vient de prendre ce ticket. Rien n’a été modifié.',
   'refusal.ticket.offered':

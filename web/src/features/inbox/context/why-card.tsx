@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, PhraseKey>> = {
   'last-owner': 'why.reason.last-owner',
   'least-busy': 'why.reason.least-busy',
   asked: 'why.reason.asked',
+  'stand-in': 'why.reason.stand-in',
 };
 const exclusions: Readonly<Record<string, PhraseKey>> = {
   'not-connected': 'why.other.not-connected',
@@ -27,6 +28,7 @@ const exclusions: Readonly<Record<string, PhraseKey>> = {
   team: 'why.other.team',
   skill: 'why.other.skill',
   'off-shift': 'why.other.off-shift',
+  absent: 'why.other.absent',
   'gave-back': 'why.other.gave-back',
   declined: 'why.other.declined',
   'no-answer': 'why.other.no-answer',

@@ -26,10 +26,15 @@ const tellers: Readonly<Record<string, Tell>> = {
   opened: (words) => words.t('history.opened'),
   reopened: (words, _facts, who) => words.t('history.reopened', { who }),
   classified,
-  assigned: (words, { agent, to }, who) => words.t('history.assigned', { who, agent: agent ?? to ?? '…' }),
+  assigned: (words, { agent, to, for: absent }, who) =>
+    absent
+      ? words.t('history.assigned-instead', { who, agent: to ?? '…', absent })
+      : words.t('history.assigned', { who, agent: agent ?? to ?? '…' }),
   taken: (words, _facts, who) => words.t('history.taken', { who }),
-  released: (words, facts, who) =>
-    facts['because'] === 'away' ? words.t('history.left') : words.t('history.released', { who }),
+  released: (words, { because }, who) => {
+    if (because === 'absent') return words.t('history.released-absent');
+    return because === 'away' ? words.t('history.left') : words.t('history.released', { who });
+  },
   transferred: (words, { to, lane }, who) => words.t('history.transferred', { who, lane: laneName(words, to ?? lane) }),
   closed: (words, { outcome }, who) => words.t('history.closed', { who, outcome: outcomeName(words, outcome) }),
   waiting: (words) => words.t('history.waiting'),
