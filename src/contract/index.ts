@@ -41,6 +41,7 @@ export { messageKinds, type MessageKind } from '../domain/message/inbound-event.
 export { isRefusal, Refusal, type RefusalCode } from '../domain/refusal.js';
 export { may, type Act, type Actor, type TicketScope } from '../domain/team/policy.js';
 export { absenceReasons, openWorks, type AbsenceReason, type OpenWork } from '../domain/team/absence.js';
+export { everywhere } from '../domain/team/reach.js';
 export { availabilities, lanes, roles, type Availability, type Lane, type Role } from '../domain/team/role.js';
 export { bulkActNames, type BulkAct } from '../domain/ticket/bulk.js';
 export { waitedFor, type WaitedFor } from '../domain/ticket/put-off.js';

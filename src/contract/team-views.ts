@@ -1,3 +1,4 @@
+import type { Reach } from '../domain/team/reach.js';
 import type { Availability, Role } from '../domain/team/role.js';
 import type { AgentRef, Instant } from './refs.js';
 
@@ -11,6 +12,10 @@ export interface AgentView {
   skills: Record<string, number>;
   /** The calendar by which they work; null for always. */
   shiftId: string | null;
+  /** The calendar by which they are called outside their hours, for what cannot wait; null for never. */
+  onCallId: string | null;
+  /** Which accounts they are given work of, and may take it of. */
+  reach: Reach;
   capacity: number;
   availability: Availability;
   connected: boolean;

@@ -53,6 +53,7 @@ export interface Refusals {
   'ical.invalid': { line: number; why: string };
   'routing.stale': { revision: number };
   'routing.invalid': { name: string; why: string };
+  'next.finishing': Record<string, never>;
   'offer.over': { outcome: string };
   'team.used': { team: string; by: string };
   'ask.state': { state: string };

@@ -52,6 +52,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'ical.invalid': 422,
   'routing.stale': 409,
   'routing.invalid': 422,
+  'next.finishing': 409,
   'offer.over': 409,
   'team.used': 409,
   'ask.state': 409,

@@ -11,6 +11,7 @@ import { RefreshedCredentials1795617070000 } from '../../migrations/1795617070-r
 import { AccountHealth1795617406000 } from '../../migrations/1795617406-account-health.js';
 import { Offers1795617704000 } from '../../migrations/1795617704-offers.js';
 import { Absences1795618343000 } from '../../migrations/1795618343-absences.js';
+import { OnCallAndReach1795618870000 } from '../../migrations/1795618870-on-call-and-reach.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
 
 interface Limits {
@@ -47,6 +48,7 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
       RefreshedCredentials1795617070000,
       AccountHealth1795617406000,
       Absences1795618343000,
+      OnCallAndReach1795618870000,
     ],
     migrationsTransactionMode: 'each',
     extra: {

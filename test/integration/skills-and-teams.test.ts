@@ -123,6 +123,53 @@ it('gives those of a team that asks for its work nothing unasked, and what press
   expect((await relais.as(ben).post('/api/tickets/next')).status).toBe(204);
 });
 
+it('gives somebody only work of the accounts they may work on, and says whom that left out', async () => {
+  const [ana, ben] = [await relais.agent('adviser', { name: 'Ana' }), await relais.agent('adviser', { name: 'Ben' })];
+  await atTheirScreens(relais, [ana, ben]);
+  const reach = { networks: ['facebook'], accounts: [], brands: [] };
+  const saved = await relais.as(lead).call('PUT', `/api/agents/${ana.id}/skills`, { skills: [], reach });
+  expect(saved).toMatchObject({ status: 200, body: { reach } });
+  const ticketId = await ticketFor();
+  expect((await relais.as(ana).post('/api/tickets/next')).status).toBe(204);
+  await assign();
+  expect((await page(ticketId)).why.assignment).toMatchObject({
+    agent: { name: 'Ben' },
+    others: [{ name: 'Ana', because: 'account' }],
+  });
+});
+
+it('calls who is on call when nobody is at work, for what cannot wait', async () => {
+  const ana = await relais.agent('adviser', { name: 'Ana' });
+  await atTheirScreens(relais, [ana]);
+  const week = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 0, to: 1440 }));
+  const onCallId = newId();
+  const calendars = [{ id: onCallId, name: 'On call', zone: 'Europe/Paris', week, days: [] }];
+  const { body } = await relais.as(lead).get('/api/sla/calendars');
+  await relais.as(lead).call('PUT', '/api/sla/calendars', { version: body.version, calendars });
+  const saved = await relais.as(lead).call('PUT', `/api/agents/${ana.id}/skills`, { skills: [], onCallId });
+  expect(saved).toMatchObject({ status: 200, body: { onCallId, shiftId: null } });
+  const [usual, urgent] = [await ticketFor(), await ticketFor()];
+  await relais.as(lead).post(`/api/tickets/${urgent}/classify`, { priority: 1 });
+  await assign();
+  expect(await ownerOf(usual)).toBeNull();
+  expect((await page(urgent)).why.assignment).toMatchObject({ agent: { name: 'Ana' }, reason: 'on-call' });
+});
+
+it('gives nothing more to somebody who finishes their work, though they ask', async () => {
+  const ana = await relais.agent('adviser', { name: 'Ana' });
+  await atTheirScreens(relais, [ana]);
+  const mine = await ticketFor();
+  await relais.as(ana).post(`/api/tickets/${mine}/take`);
+  await relais.as(ana).patch('/api/me', { availability: 'finishing' });
+  const next = await ticketFor();
+  await assign();
+  expect([await ownerOf(mine), await ownerOf(next)]).toEqual(['Ana', null]);
+  expect(await relais.as(ana).post('/api/tickets/next')).toMatchObject({
+    status: 409,
+    body: { code: 'next.finishing' },
+  });
+});
+
 it('gives 400 tickets to 20 people by two processes: one pair of hands each, nobody too full, all alike', async () => {
   const other = await givenRelais({
     settings: { role: 'api' },

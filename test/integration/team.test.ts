@@ -28,6 +28,8 @@ it('invites somebody, who comes in by the link and chooses a password', async ()
     ...newcomer,
     id: expect.any(String),
     absence: null,
+    onCallId: null,
+    reach: { networks: [], accounts: [], brands: [] },
     availability: 'offline',
     connected: false,
     openTickets: 0,

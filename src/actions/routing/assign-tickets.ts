@@ -98,13 +98,8 @@ function workOf(free: readonly Candidate[]) {
 }
 
 function isFree(agent: Candidate): boolean {
-  return (
-    agent.connected &&
-    agent.availability === 'available' &&
-    !agent.absent &&
-    agent.onShift &&
-    agent.load < agent.capacity
-  );
+  const { connected, availability, absent, onShift, onCall, load, capacity } = agent;
+  return connected && availability === 'available' && !absent && (onShift || onCall) && load < capacity;
 }
 
 /** The next choice must know of this one. */

@@ -1,6 +1,6 @@
 import type { Candidate, TicketToGive } from '../../domain/routing/choose-agent.js';
 import { slotsOf } from '../../domain/routing/choose-agent.js';
-import { isOnShift } from '../../domain/routing/on-shift.js';
+import { isOnCall, isOnShift } from '../../domain/routing/on-shift.js';
 import { wideningAt } from '../../domain/routing/widening.js';
 import { standInFor, type Away } from '../../domain/team/absence.js';
 import { ours } from '../../domain/ticket/ticket-state.js';
@@ -10,9 +10,12 @@ import type { Work } from '../../store/work.js';
 /** Who might be given work at this instant: everybody, or the one who is named. Their rows are held. */
 export async function candidatesNow(tx: Work, now: Date, agentId: string | null = null): Promise<Candidate[]> {
   const workers = await tx.assignments.candidates(agentId);
-  const hasHours = workers.some(({ shiftId }) => shiftId !== null);
+  const hasHours = workers.some(({ shiftId, onCallId }) => (shiftId ?? onCallId) !== null);
   const calendars = hasHours ? (await tx.books.current()).calendars : [];
-  return workers.map(({ shiftId, ...worker }) => ({ ...worker, onShift: isOnShift(calendars, shiftId, now) }));
+  return workers.map(({ shiftId, onCallId, ...worker }) => {
+    const hours = { shiftId, onCallId };
+    return { ...worker, onShift: isOnShift(calendars, hours, now), onCall: isOnCall(calendars, hours, now) };
+  });
 }
 
 /** What a ticket asks for by now. */
@@ -27,6 +30,7 @@ export function wantedNow(
     lastOwnerId,
     lastOwnerStandsIn: lastOwnerId !== known,
     widening: wideningAt({ from: waitsFrom, until: waitsUntil }, now),
+    urgent: priority === 1,
     slots: slotsOf({ space, priority, ours: ours.includes(state) }),
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TicketRow } from '../../contract/index.js';
 import { lanesGivenTo, misfit, type Candidate } from '../../domain/routing/choose-agent.js';
+import { Refusal } from '../../domain/refusal.js';
 import { lanesOfRole } from '../../domain/team/role.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../store/database.js';
@@ -33,6 +34,7 @@ export class NextTicket {
     // Their row is held: of two questions at once the second knows of what the first was given.
     const [agent] = await candidatesNow(tx, now, caller.id);
     if (!agent) return null;
+    if (agent.availability === 'finishing') throw new Refusal('next.finishing', {});
     let after: Unowned | null = null;
     for (let portion = 0; portion < mostPortions; portion += 1) {
       const ask = { ...workFor(agent), pulled: true, after, limit: together };

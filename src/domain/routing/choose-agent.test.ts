@@ -1,3 +1,4 @@
+import { everywhere } from '../team/reach.js';
 import { chooseAgent, slotsOf, type Candidate, type TicketToGive } from './choose-agent.js';
 
 const someone = (id: string, change: Partial<Candidate> = {}): Candidate => ({
@@ -11,6 +12,8 @@ const someone = (id: string, change: Partial<Candidate> = {}): Candidate => ({
   absent: false,
   connected: true,
   onShift: true,
+  onCall: false,
+  reach: everywhere,
   deciding: false,
   load: 0,
   capacity: 8,
@@ -25,6 +28,10 @@ const ticket: TicketToGive = {
   neighbourId: null,
   widening: 'as-asked',
   slots: 1,
+  urgent: false,
+  network: 'mastodon',
+  accountId: 'shop',
+  brand: 'Northline',
   lastOwnerId: null,
   lastOwnerStandsIn: false,
   gaveBack: [],
@@ -65,6 +72,10 @@ it.each([
   ['no-answer', {}, { ...ticket, noAnswer: ['a'] }],
   ['deciding', { deciding: true }, { ...ticket, offerSeconds: 30 }],
   ['absent', { absent: true }, ticket],
+  ['account', { reach: { ...everywhere, networks: ['facebook'] } }, ticket],
+  ['account', { reach: { ...everywhere, accounts: ['press'] } }, ticket],
+  ['account', { reach: { ...everywhere, brands: ['Other'] } }, { ...ticket, brand: null }],
+  ['off-shift', { onShift: false, onCall: true }, ticket],
   ['off-shift', { onShift: false }, ticket],
   ['team', { teams: ['mobile'] }, { ...ticket, teamId: 'fibre' }],
   ['skill', { skills: { fibre: 1 } }, { ...ticket, skills: [{ name: 'fibre', level: 2 }] }],
@@ -102,4 +113,27 @@ it('counts a private message twice, a hot case three times, and what waits for t
   expect(slotsOf({ space: 'private', ours: true, priority: 3 })).toBe(2);
   expect(slotsOf({ space: 'public', ours: true, priority: 1 })).toBe(3);
   expect(slotsOf({ space: 'private', ours: false, priority: 3 })).toBe(0.5);
+});
+
+it('calls who is on call only for what cannot wait, and only when nobody at work can', () => {
+  const called = [
+    someone('b', { onShift: false, onCall: true, load: 1 }),
+    someone('a', { onShift: false, onCall: true }),
+  ];
+  const urgent = { ...ticket, urgent: true };
+  expect(chosen(ticket, ...called)).toBe('queue');
+  expect(chosen(urgent, ...called, someone('c', { load: 7 }))).toBe('c');
+  expect(chosen(urgent, ...called, someone('c', { load: 8 }))).toBe('a');
+  expect(chosen(urgent, someone('b', { onShift: false, onCall: true, load: 8 }))).toBe('queue');
+  expect(
+    chooseAgent(urgent, [someone('a', { onShift: false, onCall: true }), someone('c', { load: 8 })]),
+  ).toMatchObject({
+    because: 'on-call',
+    excluded: [{ name: 'C', because: 'full' }],
+  });
+});
+
+it('gives to who may work on the account, whichever way it was said', () => {
+  const reach = { networks: ['mastodon'], accounts: ['shop', 'press'], brands: ['Northline'] };
+  expect(chosen(ticket, someone('a', { reach }))).toBe('a');
 });

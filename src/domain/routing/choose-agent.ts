@@ -1,4 +1,5 @@
 import { lanesOfRole, type Availability, type Lane, type Role } from '../team/role.js';
+import { reaches, type Origin, type Reach } from '../team/reach.js';
 import type { SkillNeed } from './rule.js';
 import type { Widening } from './widening.js';
 
@@ -16,6 +17,9 @@ export interface Candidate {
   readonly connected: boolean;
   /** Their hours say that they work now; true for who has none. */
   readonly onShift: boolean;
+  /** Outside their hours, but to be called for what cannot wait. */
+  readonly onCall: boolean;
+  readonly reach: Reach;
   /** They are being offered something just now. */
   readonly deciding: boolean;
   /** Slots taken: weighted open tickets. */
@@ -31,6 +35,7 @@ export type Exclusion =
   | 'not-connected'
   | 'not-available'
   | 'off-shift'
+  | 'account'
   | 'language'
   | 'skill'
   | 'full'
@@ -43,7 +48,7 @@ export type Choice =
   | {
       readonly to: 'agent';
       readonly agent: Candidate;
-      readonly because: 'last-owner' | 'stand-in' | 'least-busy';
+      readonly because: 'last-owner' | 'stand-in' | 'least-busy' | 'on-call';
       readonly excluded: readonly Excluded[];
     }
   | { readonly to: 'queue'; readonly excluded: readonly Excluded[] };
@@ -62,7 +67,7 @@ export function slotsOf(ticket: {
   return ticket.ours ? weight : weight / 4;
 }
 
-export interface TicketToGive {
+export interface TicketToGive extends Origin {
   readonly lane: Lane;
   readonly language: string | null;
   readonly skills: readonly SkillNeed[];
@@ -71,6 +76,8 @@ export interface TicketToGive {
   readonly neighbourId: string | null;
   readonly widening: Widening;
   readonly slots: number;
+  /** It cannot wait: who is on call may be called for it. */
+  readonly urgent: boolean;
   /** Who knows the person, or does the work of the one who does and is away. */
   readonly lastOwnerId: string | null;
   readonly lastOwnerStandsIn: boolean;
@@ -85,22 +92,38 @@ export interface TicketToGive {
 
 /**
  * The last owner when eligible; then the lowest load ratio; then the longest since an assignment; then the id,
- * so that the answer never depends on the order of the candidates.
+ * so that the answer never depends on the order of the candidates. Who is on call is called only when nobody else can.
  */
 export function chooseAgent(ticket: TicketToGive, candidates: readonly Candidate[]): Choice {
   const excluded: Excluded[] = [];
   let best: Candidate | null = null;
+  let called: Candidate | null = null;
   let lastOwner: Candidate | null = null;
   for (const agent of candidates) {
     const because = exclusion(agent, ticket);
     if (because === null) {
       if (agent.id === ticket.lastOwnerId) lastOwner = agent;
-      if (best === null || compare(agent, best) < 0) best = agent;
-    } else if (because !== 'role') excluded.push({ name: agent.name, because });
+      best = better(best, agent);
+    } else if (because !== 'role') {
+      excluded.push({ name: agent.name, because });
+      if (because === 'off-shift' && mayBeCalled(agent, ticket)) called = better(called, agent);
+    }
   }
-  const knows = ticket.lastOwnerStandsIn ? 'stand-in' : 'last-owner';
-  if (lastOwner) return { to: 'agent', agent: lastOwner, because: knows, excluded };
-  return best ? { to: 'agent', agent: best, because: 'least-busy', excluded } : { to: 'queue', excluded };
+  if (lastOwner) {
+    const because = ticket.lastOwnerStandsIn ? 'stand-in' : 'last-owner';
+    return { to: 'agent', agent: lastOwner, because, excluded };
+  }
+  if (best) return { to: 'agent', agent: best, because: 'least-busy', excluded };
+  return called ? call(called, excluded) : { to: 'queue', excluded };
+}
+
+function better(best: Candidate | null, agent: Candidate): Candidate {
+  return best === null || compare(agent, best) < 0 ? agent : best;
+}
+
+function call(agent: Candidate, excluded: readonly Excluded[]): Choice {
+  const others = excluded.filter(({ name, because }) => name !== agent.name || because !== 'off-shift');
+  return { to: 'agent', agent, because: 'on-call', excluded: others };
 }
 
 function compare(a: Candidate, b: Candidate): number {
@@ -137,9 +160,14 @@ function cannotNow(agent: Candidate, ticket: TicketToGive): Exclusion | null {
   if (refused !== null) return refused;
   if (!agent.connected) return 'not-connected';
   if (agent.availability !== 'available') return 'not-available';
-  if (!agent.onShift) return 'off-shift';
   // One at a time: whoever reads an offer must not lose the next one meanwhile.
-  return ticket.offerSeconds !== null && agent.deciding ? 'deciding' : null;
+  if (ticket.offerSeconds !== null && agent.deciding) return 'deciding';
+  return agent.onShift ? null : 'off-shift';
+}
+
+/** Nothing but the hour keeps it from them, and it cannot wait. */
+function mayBeCalled(agent: Candidate, ticket: TicketToGive): boolean {
+  return ticket.urgent && agent.onCall && misfit(agent, ticket) === null;
 }
 
 function refusedBefore({ id }: Candidate, ticket: TicketToGive): Exclusion | null {
@@ -151,6 +179,7 @@ function refusedBefore({ id }: Candidate, ticket: TicketToGive): Exclusion | nul
 /** What keeps somebody from a ticket even when they ask for it. */
 export function misfit(agent: Candidate, ticket: TicketToGive): Exclusion | null {
   if (!isOfTeam(agent, ticket)) return 'team';
+  if (!reaches(agent.reach, ticket)) return 'account';
   if (ticket.language !== null && !agent.languages.includes(ticket.language)) return 'language';
   if (!hasSkills(agent, ticket)) return 'skill';
   return agent.load + ticket.slots > agent.capacity ? 'full' : null;

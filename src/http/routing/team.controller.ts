@@ -3,7 +3,7 @@ import type { Caller } from '../../actions/caller.js';
 import { mustAllow } from '../../actions/must-allow.js';
 import { SaveTeams } from '../../actions/routing/save-teams.js';
 import { SetSkills } from '../../actions/routing/set-skills.js';
-import type { AgentView, TeamsView } from '../../contract/index.js';
+import { everywhere, type AgentView, type TeamsView } from '../../contract/index.js';
 import { Reader } from '../../store/reader.view.js';
 import { teamsView } from '../../store/routing/routing.view.js';
 import { IdPipe } from '../id.pipe.js';
@@ -31,10 +31,10 @@ export class TeamController {
     return this.saveTeams.run(caller, body);
   }
 
-  /** What somebody is able to do, and by which calendar they work. */
+  /** What somebody is able to do, by which calendars they work and are called, and for which accounts. What is not named is none. */
   @Put('agents/:id/skills')
   skills(@From() caller: Caller, @Param('id', IdPipe) agentId: string, @Body() body: SkillsBody): Promise<AgentView> {
-    const { skills, shiftId = null } = body;
-    return this.setSkills.run(caller, { agentId, skills, shiftId });
+    const { skills, shiftId = null, onCallId = null, reach = everywhere } = body;
+    return this.setSkills.run(caller, { agentId, skills, shiftId, onCallId, reach });
   }
 }

@@ -9,6 +9,7 @@ import {
   IsUUID,
   Length,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -72,6 +73,25 @@ export class SkillBody {
   level: number;
 }
 
+/** Each list that is not empty must hold the ticket's. */
+export class ReachBody {
+  @IsArray()
+  @ArrayMaxSize(50)
+  @MaxLength(40, { each: true })
+  networks: string[];
+
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID('all', { each: true })
+  accounts: string[];
+
+  /** Names of brands. */
+  @IsArray()
+  @ArrayMaxSize(200)
+  @MaxLength(120, { each: true })
+  brands: string[];
+}
+
 export class SkillsBody {
   @IsArray()
   @ArrayMaxSize(50)
@@ -82,4 +102,14 @@ export class SkillsBody {
   @IsOptional()
   @IsUUID()
   shiftId?: string | null;
+
+  /** The calendar by which they are called for what cannot wait, while nobody at work can have it. */
+  @IsOptional()
+  @IsUUID()
+  onCallId?: string | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ReachBody)
+  reach?: ReachBody;
 }

@@ -1,8 +1,11 @@
 import type { Lane } from '../../domain/team/role.js';
+import type { Hours } from '../../domain/routing/on-shift.js';
+import type { Origin } from '../../domain/team/reach.js';
 import type { Candidate } from '../../domain/routing/choose-agent.js';
 import type { SkillNeed } from '../../domain/routing/rule.js';
 import type { TicketState } from '../../domain/ticket/ticket-state.js';
 import type { Sql } from '../sql.js';
+import { reachOf } from '../team/agent.store.js';
 import { runsNow } from '../team/absence.store.js';
 
 export interface NewAssignment {
@@ -61,7 +64,7 @@ export class AssignmentStore {
       [this.workspaceId, agentId],
     );
     return this.sql.many<Worker>(
-      `select g.id, g.name, g.role, g.languages, g.skills, g.shift_id as "shiftId", g.availability, g.capacity,
+      `select g.id, g.name, g.role, g.languages, g.skills, g.shift_id as "shiftId", g.on_call_id as "onCallId", ${reachOf} as reach, g.availability, g.capacity,
               g.last_assigned_at as "lastAssignedAt",
               exists (select 1 from absence as b where b.workspace_id = g.workspace_id and b.agent_id = g.id and ${runsNow}) as absent,
               array(select m.team_id from team_member as m where m.workspace_id = g.workspace_id and (m.agent_id = g.id
@@ -109,12 +112,14 @@ export class AssignmentStore {
                 order by s.started_at desc limit 1) as "lastOwnerId",
               array(select s.agent_id from assignment as s where s.workspace_id = t.workspace_id
                 and s.ticket_id = t.id and s.ended_because in ('released', 'escalated')) as "gaveBack",
-              tm.offer_seconds as "offerSeconds",
+              tm.offer_seconds as "offerSeconds", a.network, a.id as "accountId", br.name as brand,
               array(select o.agent_id from offer as o where o.workspace_id = t.workspace_id and o.ticket_id = t.id
                 and o.outcome = 'declined') as declined,
               array(select o.agent_id from offer as o where o.workspace_id = t.workspace_id and o.ticket_id = t.id
                 and o.outcome = 'timed-out') as "noAnswer"
          from ticket as t
+         join account as a on a.workspace_id = t.workspace_id and a.id = t.account_id
+         left join brand as br on br.workspace_id = a.workspace_id and br.id = a.brand_id
          left join team as tm on tm.workspace_id = t.workspace_id and tm.id = t.team_id
          left join clock as c on c.workspace_id = t.workspace_id and c.ticket_id = t.id and c.kind = 'assignment'
            and c.state = 'running'
@@ -166,7 +171,7 @@ export class AssignmentStore {
 const rememberedDays = 30;
 
 /** A candidate with the hours that say when they work. */
-export type Worker = Omit<Candidate, 'onShift'> & { readonly shiftId: string | null };
+export type Worker = Omit<Candidate, 'onShift' | 'onCall'> & Hours;
 
 interface UnownedAsk {
   readonly lanes: readonly Lane[];
@@ -178,7 +183,7 @@ interface UnownedAsk {
   readonly limit: number;
 }
 
-export interface Unowned {
+export interface Unowned extends Origin {
   readonly id: string;
   readonly lane: Lane;
   readonly language: string | null;

@@ -1,3 +1,5 @@
+import type { Hours } from '../../domain/routing/on-shift.js';
+import type { Reach } from '../../domain/team/reach.js';
 import type { Availability, Role } from '../../domain/team/role.js';
 import type { Sql } from '../sql.js';
 
@@ -12,6 +14,15 @@ export interface Agent {
   readonly passwordHash: string | null;
   readonly disabledAt: Date | null;
 }
+
+interface Work extends Hours {
+  /** Levels by the name of the skill. */
+  readonly skills: Readonly<Record<string, number>>;
+  readonly reach: Reach;
+}
+
+/** `g` is the agent. */
+export const reachOf = `jsonb_build_object('networks', '[]'::jsonb, 'accounts', '[]'::jsonb, 'brands', '[]'::jsonb) || g.reach`;
 
 const fields = `g.workspace_id as "workspaceId", g.id, g.email, g.name, g.role, g.locale, g.availability,
   g.password_hash as "passwordHash", g.disabled_at as "disabledAt"`;
@@ -97,13 +108,13 @@ export class AgentStore {
     );
   }
 
-  async setSkills(id: string, skills: Readonly<Record<string, number>>, shiftId: string | null): Promise<void> {
-    await this.sql.run('update agent as g set skills = $3, shift_id = $4 where g.workspace_id = $1 and g.id = $2', [
-      this.workspaceId,
-      id,
-      JSON.stringify(skills),
-      shiftId,
-    ]);
+  /** What somebody can do, when, and for which accounts. */
+  async setWork(id: string, work: Work): Promise<void> {
+    await this.sql.run(
+      `update agent as g set skills = $3, shift_id = $4, on_call_id = $5, reach = $6
+        where g.workspace_id = $1 and g.id = $2`,
+      [this.workspaceId, id, JSON.stringify(work.skills), work.shiftId, work.onCallId, JSON.stringify(work.reach)],
+    );
   }
 
   /** From offline to available; false when they had said how they are. */

@@ -212,7 +212,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** What somebody is able to do, and by which calendar they work. */
+    /** What somebody is able to do, by which calendars they work and are called, and for which accounts. What is not named is none. */
     put: operations['Team_skills'];
     post?: never;
     delete?: never;
@@ -1725,6 +1725,10 @@ export interface components {
       };
       /** @description The calendar by which they work; null for always. */
       shiftId: string | null;
+      /** @description The calendar by which they are called outside their hours, for what cannot wait; null for never. */
+      onCallId: string | null;
+      /** @description Which accounts they are given work of, and may take it of. */
+      reach: components['schemas']['Reach'];
       capacity: number;
       /** @enum {string} */
       availability: 'available' | 'break' | 'busy' | 'finishing' | 'offline';
@@ -2807,6 +2811,20 @@ export interface components {
       from: number;
       to: number;
     };
+    /** @description What somebody may work on: each list that is not empty must hold the ticket's. */
+    Reach: {
+      networks: string[];
+      /** @description Ids of our accounts. */
+      accounts: string[];
+      brands: string[];
+    };
+    /** @description Each list that is not empty must hold the ticket's. */
+    ReachBody: {
+      networks: string[];
+      accounts: string[];
+      /** @description Names of brands. */
+      brands: string[];
+    };
     Readiness: {
       ready: boolean;
       database: boolean;
@@ -2851,6 +2869,7 @@ export interface components {
         | 'message.state'
         | 'moderation.refused'
         | 'network.unknown'
+        | 'next.finishing'
         | 'not-allowed'
         | 'not-found'
         | 'offer.over'
@@ -3189,6 +3208,12 @@ export interface components {
       skills: components['schemas']['SkillBody'][];
       /** Format: uuid */
       shiftId?: string | null;
+      /**
+       * Format: uuid
+       * @description The calendar by which they are called for what cannot wait, while nobody at work can have it.
+       */
+      onCallId?: string | null;
+      reach?: components['schemas']['ReachBody'];
     };
     /**
      * @description Why a ticket is left as it is. `changed`: somebody has changed it since, so that nothing is undone on it.

@@ -58,6 +58,7 @@ const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey }
   'ical.invalid': 'refusal.ical.invalid',
   'routing.stale': 'refusal.routing.stale',
   'routing.invalid': 'refusal.routing.invalid',
+  'next.finishing': 'refusal.next.finishing',
   'offer.over': 'refusal.offer.over',
   'team.used': 'refusal.team.used',
   'ask.state': 'refusal.ask.state',

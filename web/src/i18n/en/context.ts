@@ -26,6 +26,8 @@ export const contextEn = {
   'why.rule.transferred': 'A colleague handed it over here.',
   'why.rule.split': 'It was split off another ticket.',
   'why.reason.asked': 'Asked for the next one.',
+  'why.reason.on-call': 'Is on call: nobody at work could have it.',
+  'why.other.account': 'does not work on this account',
   'why.reason.stand-in': 'Stands in for a colleague who is away.',
   'why.other.absent': 'away',
   'why.other.team': 'of another team',

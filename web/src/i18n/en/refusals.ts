@@ -64,6 +64,7 @@ export const refusalsEn = {
     'Somebody has saved other rules, teams or topics in the meantime. Nothing was saved: load them again.',
   'refusal.routing.invalid': '“{name}” cannot be followed ({fault}). Nothing was saved.',
   'refusal.team.used': 'A team that is still used cannot go: {team}. Nothing was saved.',
+  'refusal.next.finishing': 'You are finishing your work and take no more. Set yourself available to get the next one.',
   'refusal.offer.over': 'This offer is over: the ticket has gone another way.',
   'fault.twice': 'it is there twice',
   'fault.name': 'it has no name',

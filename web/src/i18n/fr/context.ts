@@ -27,6 +27,8 @@ export const contextFr: Record<keyof typeof contextEn, string> = {
   'why.rule.transferred': 'Un collègue l’a transféré ici.',
   'why.rule.split': 'Il a été séparé d’un autre ticket.',
   'why.reason.asked': 'A demandé le suivant.',
+  'why.reason.on-call': 'Est d’astreinte : personne en poste ne pouvait le recevoir.',
+  'why.other.account': 'ne travaille pas sur ce compte',
   'why.reason.stand-in': 'Remplace un collègue absent.',
   'why.other.absent': 'absent',
   'why.other.team': 'd’une autre équipe',

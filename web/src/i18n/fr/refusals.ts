@@ -71,6 +71,8 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
     'Quelqu’un a enregistré d’autres règles, équipes ou sujets entre-temps. Rien n’a été enregistré : rechargez la page.',
   'refusal.routing.invalid': '« {name} » ne peut pas être suivi ({fault}). Rien n’a été enregistré.',
   'refusal.team.used': 'Une équipe encore utilisée ne peut pas disparaître : {team}. Rien n’a été enregistré.',
+  'refusal.next.finishing':
+    'Vous terminez votre travail et ne prenez plus rien. Repassez disponible pour recevoir le suivant.',
   'refusal.offer.over': 'Cette proposition est terminée : le ticket est parti ailleurs.',
   'fault.twice': 'figure deux fois',
   'fault.name': 'sans nom',

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, PhraseKey>> = {
   'last-owner': 'why.reason.last-owner',
   'least-busy': 'why.reason.least-busy',
   asked: 'why.reason.asked',
+  'on-call': 'why.reason.on-call',
   'stand-in': 'why.reason.stand-in',
 };
 const exclusions: Readonly<Record<string, PhraseKey>> = {
@@ -29,6 +30,7 @@ const exclusions: Readonly<Record<string, PhraseKey>> = {
   skill: 'why.other.skill',
   'off-shift': 'why.other.off-shift',
   absent: 'why.other.absent',
+  account: 'why.other.account',
   'gave-back': 'why.other.gave-back',
   declined: 'why.other.declined',
   'no-answer': 'why.other.no-answer',
