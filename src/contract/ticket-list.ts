@@ -63,20 +63,28 @@ export function belongs(row: TicketRow, ask: ListAsk): boolean {
 }
 
 /** Negative when `a` stands above `b`. Total: ids settle what times leave open. */
-export function compareRows(a: TicketRow, b: TicketRow, order: ListOrder): number {
-  const [left, right] = [orderKey(a, order), orderKey(b, order)];
-  const sign = order === 'newest' ? -1 : 1;
+export function compareRows(a: TicketRow, b: TicketRow, { view, order }: Pick<ListAsk, 'view' | 'order'>): number {
+  const key = orderOf(view, order);
+  const [left, right] = [orderKey(a, key), orderKey(b, key)];
+  const sign = key === 'newest' ? -1 : 1;
   if (left !== right) return left < right ? -sign : sign;
   return a.id < b.id ? -sign : a.id > b.id ? sign : 0;
 }
 
-function orderKey(row: TicketRow, order: ListOrder): string {
+/** Of what is closed nothing waits and nothing is urgent: its lists go by the last activity. */
+export function orderOf(view: ViewName, order: ListOrder): ListOrder | 'least-active' {
+  if (view !== 'closed') return order;
+  return order === 'oldest' ? 'least-active' : 'newest';
+}
+
+function orderKey(row: TicketRow, order: ListOrder | 'least-active'): string {
   switch (order) {
     case 'urgency':
       return row.urgentAt;
     case 'oldest':
       return row.waitingSince ?? row.lastActivityAt;
     case 'newest':
+    case 'least-active':
       return row.lastActivityAt;
   }
 }
@@ -96,8 +104,7 @@ export function applyToList(screen: ListScreen, event: LiveEvent): ListScreen {
   const rest = without(screen, ticket.id);
   if (!belongs(ticket, screen.ask)) return rest;
 
-  const { order } = screen.ask;
-  const at = rest.rows.findIndex((row) => compareRows(ticket, row, order) < 0);
+  const at = rest.rows.findIndex((row) => compareRows(ticket, row, screen.ask) < 0);
   if (at === -1 && !screen.complete) return rest;
   const place = at === -1 ? rest.rows.length : at;
   return { ...screen, rows: rest.rows.toSpliced(place, 0, ticket) };

@@ -12,6 +12,7 @@ import { AccountHealth1795617406000 } from '../../migrations/1795617406-account-
 import { Offers1795617704000 } from '../../migrations/1795617704-offers.js';
 import { Absences1795618343000 } from '../../migrations/1795618343-absences.js';
 import { OnCallAndReach1795618870000 } from '../../migrations/1795618870-on-call-and-reach.js';
+import { ListsByDeadline1795618993000 } from '../../migrations/1795618993-lists-by-deadline.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
 
 interface Limits {
@@ -49,6 +50,7 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
       AccountHealth1795617406000,
       Absences1795618343000,
       OnCallAndReach1795618870000,
+      ListsByDeadline1795618993000,
     ],
     migrationsTransactionMode: 'each',
     extra: {

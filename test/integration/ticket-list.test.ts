@@ -121,7 +121,7 @@ describe.each(viewNames)('the view %s', (view) => {
         };
         const expected = (await everything(who))
           .filter((row) => belongs(row, asked))
-          .sort((a, b) => compareRows(a, b, order));
+          .sort((a, b) => compareRows(a, b, asked));
         expect((await page(who, { view, order })).rows.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
       }
     },

@@ -1,8 +1,8 @@
 import {
+  orderOf,
   riskMinutes,
   windowHours,
   type ListAsk,
-  type ListOrder,
   type QueueCounts,
   type TicketPage,
   type ViewName,
@@ -29,10 +29,11 @@ const views: Readonly<Record<ViewName, string>> = {
   closed: `t.state = 'closed'`,
 };
 
-const orders: Readonly<Record<ListOrder, { key: string; descending: boolean }>> = {
+const orders: Readonly<Record<ReturnType<typeof orderOf>, { key: string; descending: boolean }>> = {
   urgency: { key: 't.urgent_at', descending: false },
   oldest: { key: 'coalesce(t.waiting_since, t.last_activity_at)', descending: false },
   newest: { key: 't.last_activity_at', descending: true },
+  'least-active': { key: 't.last_activity_at', descending: false },
 };
 
 /** What a list is narrowed by, from $4 on. The types of what not every view asks for are told as well. */
@@ -53,7 +54,7 @@ export interface ListQuery extends Omit<ListAsk, 'me' | 'now'> {
 
 /** One page of a list, by keyset: what comes after `after`, however deep, costs the same. */
 export async function ticketPage(sql: Sql, { workspaceId, ...actor }: Viewer, ask: ListQuery): Promise<TicketPage> {
-  const { key, descending } = orders[ask.order];
+  const { key, descending } = orders[orderOf(ask.view, ask.order)];
   const [sign, way] = descending ? ['<', 'desc'] : ['>', 'asc'];
   const after = readAfter(ask.after);
   const cursor = await snapshotCursor(sql, workspaceId);

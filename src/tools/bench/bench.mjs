@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { build, root } from '../build.mjs';
 import { live } from './live.mjs';
+import { queue } from './queue.mjs';
 import { webhooks } from './webhook.mjs';
 
 /**
@@ -12,6 +13,7 @@ import { webhooks } from './webhook.mjs';
 const measures = [
   { ids: ['P1', 'P2'], run: webhooks },
   { ids: ['P4', 'P5', 'P7'], run: live },
+  { ids: ['P8'], run: queue },
 ];
 
 const quick = process.argv.includes('--quick');
