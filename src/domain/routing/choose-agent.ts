@@ -104,14 +104,24 @@ export function chooseAgent(ticket: TicketToGive, candidates: readonly Candidate
     if (because === null) {
       if (agent.id === ticket.lastOwnerId) lastOwner = agent;
       best = better(best, agent);
-    } else if (because !== 'role') {
-      excluded.push({ name: agent.name, because });
-      if (because === 'off-shift' && mayBeCalled(agent, ticket)) called = better(called, agent);
+      continue;
     }
+    if (because !== 'role') excluded.push({ name: agent.name, because });
+    if (because === 'off-shift' && mayBeCalled(agent, ticket)) called = better(called, agent);
   }
+  return chosen(ticket, { lastOwner, best, called, excluded });
+}
+
+interface Found {
+  readonly lastOwner: Candidate | null;
+  readonly best: Candidate | null;
+  readonly called: Candidate | null;
+  readonly excluded: readonly Excluded[];
+}
+
+function chosen({ lastOwnerStandsIn }: TicketToGive, { lastOwner, best, called, excluded }: Found): Choice {
   if (lastOwner) {
-    const because = ticket.lastOwnerStandsIn ? 'stand-in' : 'last-owner';
-    return { to: 'agent', agent: lastOwner, because, excluded };
+    return { to: 'agent', agent: lastOwner, because: lastOwnerStandsIn ? 'stand-in' : 'last-owner', excluded };
   }
   if (best) return { to: 'agent', agent: best, because: 'least-busy', excluded };
   return called ? call(called, excluded) : { to: 'queue', excluded };

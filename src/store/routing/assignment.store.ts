@@ -19,6 +19,23 @@ export interface NewAssignment {
 /** Seconds without a sign of life after which an agent counts as gone (console.md 13: presence expires at 40 s). */
 const presenceSeconds = 40;
 
+/** How long somebody who had a ticket of a person is the first to be asked again. */
+const rememberedDays = 30;
+
+/** What became of ticket `t` before: who had one of this person last, and who would not have this one. */
+const beforeNow = `
+  (select s.agent_id from ticket as o
+     join assignment as s on s.workspace_id = o.workspace_id and s.ticket_id = o.id
+    where o.workspace_id = t.workspace_id and o.person_id = t.person_id
+      and coalesce(s.ended_at, now()) > now() - make_interval(days => ${String(rememberedDays)})
+    order by s.started_at desc limit 1) as "lastOwnerId",
+  array(select s.agent_id from assignment as s where s.workspace_id = t.workspace_id
+    and s.ticket_id = t.id and s.ended_because in ('released', 'escalated')) as "gaveBack",
+  array(select o.agent_id from offer as o where o.workspace_id = t.workspace_id and o.ticket_id = t.id
+    and o.outcome = 'declined') as declined,
+  array(select o.agent_id from offer as o where o.workspace_id = t.workspace_id and o.ticket_id = t.id
+    and o.outcome = 'timed-out') as "noAnswer"`;
+
 export class AssignmentStore {
   constructor(
     private readonly sql: Sql,
@@ -104,19 +121,8 @@ export class AssignmentStore {
     return this.sql.many<Unowned>(
       `select t.id, t.lane, t.language, t.space, t.state, t.priority, t.skills, t.urgent_at as "urgentAt", t.team_id as "teamId",
               tm.neighbour_id as "neighbourId", coalesce(c.started_at, t.waiting_since, t.created_at) as "waitsFrom",
-              coalesce(c.due_at, t.due_at) as "waitsUntil",
-              (select s.agent_id from ticket as o
-                 join assignment as s on s.workspace_id = o.workspace_id and s.ticket_id = o.id
-                where o.workspace_id = t.workspace_id and o.person_id = t.person_id
-                  and coalesce(s.ended_at, now()) > now() - make_interval(days => ${String(rememberedDays)})
-                order by s.started_at desc limit 1) as "lastOwnerId",
-              array(select s.agent_id from assignment as s where s.workspace_id = t.workspace_id
-                and s.ticket_id = t.id and s.ended_because in ('released', 'escalated')) as "gaveBack",
-              tm.offer_seconds as "offerSeconds", a.network, a.id as "accountId", br.name as brand,
-              array(select o.agent_id from offer as o where o.workspace_id = t.workspace_id and o.ticket_id = t.id
-                and o.outcome = 'declined') as declined,
-              array(select o.agent_id from offer as o where o.workspace_id = t.workspace_id and o.ticket_id = t.id
-                and o.outcome = 'timed-out') as "noAnswer"
+              coalesce(c.due_at, t.due_at) as "waitsUntil", tm.offer_seconds as "offerSeconds", a.network,
+              a.id as "accountId", br.name as brand, ${beforeNow}
          from ticket as t
          join account as a on a.workspace_id = t.workspace_id and a.id = t.account_id
          left join brand as br on br.workspace_id = a.workspace_id and br.id = a.brand_id
@@ -166,9 +172,6 @@ export class AssignmentStore {
     return row !== null;
   }
 }
-
-/** How long somebody who had a ticket of a person is the first to be asked again. */
-const rememberedDays = 30;
 
 /** A candidate with the hours that say when they work. */
 export type Worker = Omit<Candidate, 'onShift' | 'onCall'> & Hours;
