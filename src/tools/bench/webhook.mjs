@@ -54,10 +54,11 @@ export async function givenSender(server) {
   const { id: appId, secret: appSecret, verifyToken } = meta.app;
   const form = { network: 'messenger', apiBase: meta.url, app: { appId, appSecret, verifyToken } };
   const account = await call('POST', '/api/accounts', { ...form, settings: { accessToken: page.accessToken } });
-  await meta.stop();
   const { pathname } = new URL(account.hookUrl);
   let made = 0;
   return {
+    // Asked who a customer is; ends with the bench.
+    meta,
     account,
     call,
     cookie,
