@@ -51,6 +51,7 @@ import { SettleReply } from './actions/message/settle-reply.js';
 import { StoreFile } from './actions/message/store-file.js';
 import { RequeueLeft } from './actions/routing/requeue-left.js';
 import { AssignTickets } from './actions/routing/assign-tickets.js';
+import { draftActions } from './actions/draft/draft-actions.js';
 import { slaActions } from './actions/sla/sla-actions.js';
 import { routingActions } from './actions/routing/routing-actions.js';
 import { expertActions } from './actions/expert/expert-actions.js';
@@ -169,6 +170,7 @@ class CoreModule {
 
 const actions = [
   ...ticketLifeActions,
+  ...draftActions,
   ...expertActions,
   ...moderationActions,
   ...personActions,

@@ -1,4 +1,5 @@
 import { withAsk } from './ask-screen.js';
+import { withDraft, withoutDraft } from './draft-screen.js';
 import type { LiveEvent } from './live-event.js';
 import type { Conversation, MessageView, ThreadView, TicketRow } from './views.js';
 
@@ -22,7 +23,17 @@ export function applyToConversation(screen: Conversation, event: LiveEvent): Con
 
 type BesideTheExchange = Extract<
   LiveEvent,
-  { type: 'note.added' | 'history.added' | 'ask.changed' | 'ask.left' | 'ticket.left' | 'offer.withdrawn' }
+  {
+    type:
+      | 'note.added'
+      | 'history.added'
+      | 'ask.changed'
+      | 'ask.left'
+      | 'draft.changed'
+      | 'draft.gone'
+      | 'ticket.left'
+      | 'offer.withdrawn';
+  }
 >;
 
 /** What colleagues said and did beside the exchange with the customer. */
@@ -34,6 +45,10 @@ function applyBeside(screen: Conversation, event: BesideTheExchange): Conversati
       return { ...screen, history: added(screen.history, event.line) };
     case 'ask.changed':
       return { ...screen, asks: withAsk(screen.asks, event.ask) };
+    case 'draft.changed':
+      return { ...screen, drafts: withDraft(screen.drafts, event.draft) };
+    case 'draft.gone':
+      return { ...screen, drafts: withoutDraft(screen.drafts, event.draftId) };
     case 'ask.left':
     case 'ticket.left':
     case 'offer.withdrawn':

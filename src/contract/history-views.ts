@@ -41,6 +41,7 @@ export type HistoryCode =
   | 'offer-declined'
   | 'offer-timed-out'
   | 'offer-withdrawn'
+  | 'pen-taken'
   | 'expert-asked'
   | 'expert-accepted'
   | 'expert-later'

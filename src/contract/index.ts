@@ -7,6 +7,8 @@ export * from './bulk-views.js';
 export * from './clock-views.js';
 export * from './conversation-screen.js';
 export * from './cursor.js';
+export * from './draft-screen.js';
+export * from './draft-views.js';
 export * from './expert-views.js';
 export * from './history-views.js';
 export * from './live-event.js';
@@ -30,6 +32,7 @@ export {
 export { askModes, awaitedStates, withExpert, type AskMode } from '../domain/expert/ask-state.js';
 export { autonomies, signed, type Autonomy } from '../domain/expert/expert.js';
 export { wordDiff } from '../domain/expert/word-diff.js';
+export { draftModes, seesDraft, type DraftMode } from '../domain/message/draft.js';
 export { textLength } from '../domain/message/text-length.js';
 export { clockKinds } from '../domain/sla/clock-kind.js';
 export { holidayPresets, type HolidayPreset } from '../domain/sla/french-holidays.js';

@@ -1,9 +1,11 @@
 import type { AccountView } from './account-views.js';
+import type { DraftView } from './draft-views.js';
 import type { AskView } from './expert-views.js';
 import type { Lane } from '../domain/team/role.js';
 import type { ClockView } from './clock-views.js';
 import type { OfferOutcome, OfferView } from './offer-views.js';
 import type { HistoryLine } from './history-views.js';
+import type { AgentRef, Instant } from './refs.js';
 import type { EarlierTicket, MessageView, NoteView, ThreadView, TicketLink, TicketRow, WhyView } from './views.js';
 
 /**
@@ -41,6 +43,10 @@ export type LiveEvent =
   | { type: 'offer.made'; offer: OfferView }
   /** It is over, however it ended. */
   | { type: 'offer.withdrawn'; ticketId: string; offerId: string; agentId: string; because: OfferOutcome }
+  /** Also told when it has ended. `was`: who could read it before, so that it leaves the screens of those who no longer may. */
+  | { type: 'draft.changed'; ticketId: string; draft: DraftView; was: { shared: boolean; shownTo: string[] } }
+  /** Told instead of `draft.changed` to a colleague who may no longer read it, and to all when it went to another ticket. */
+  | { type: 'draft.gone'; ticketId: string; draftId: string }
   | { type: 'account.changed'; account: AccountView }
   | { type: 'team.changed' };
 
@@ -55,12 +61,27 @@ export interface Frame {
 
 /**
  * The socket, namespace `/live` on the path `/socket.io`, WebSocket transport only.
- * Client → server: `hello {cursor}` once connected (answered by ack), `presence {ticketId, drafting}`.
+ * Client → server: `hello {cursor}` once connected (answered by ack), `presence {ticketId, drafting, idle}`.
  * Server → client: `frame`, `resync {reason}` (load afresh, then `hello` with the new cursor), `presence`, `bye {reason}`.
  */
 export type HelloAnswer = { ok: true } | { ok: false; resync: 'unknown' | 'too-old' | 'too-far' | 'epoch' };
 
 export interface PresenceView {
   ticketId: string;
-  agents: { id: string; name: string; drafting: boolean }[];
+  /** `idle`: it is open somewhere, and nobody looks. */
+  agents: { id: string; name: string; drafting: boolean; idle: boolean }[];
+  pen: PenView | null;
+}
+
+/** Who has the pen after an act upon it. */
+export interface PenAnswer {
+  pen: PenView | null;
+}
+
+/** Who may write the reply now. */
+export interface PenView {
+  agent: AgentRef;
+  until: Instant;
+  /** A colleague who would like to have it, and gets it then unless it is refused before. */
+  asked: { by: AgentRef; until: Instant } | null;
 }

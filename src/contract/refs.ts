@@ -5,3 +5,11 @@ export interface AgentRef {
   id: string;
   name: string;
 }
+
+/** A file of ours, by its id. */
+export interface FileView {
+  id: string;
+  name: string;
+  mime: string;
+  size: number;
+}

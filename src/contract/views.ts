@@ -5,6 +5,7 @@ import type { Lane } from '../domain/team/role.js';
 import type { WaitedFor } from '../domain/ticket/put-off.js';
 import type { Outcome, TicketState } from '../domain/ticket/ticket-state.js';
 import type { ClockView } from './clock-views.js';
+import type { DraftView } from './draft-views.js';
 import type { AskView } from './expert-views.js';
 import type { HistoryLine } from './history-views.js';
 import type { AgentRef, Instant } from './refs.js';
@@ -66,6 +67,8 @@ export interface TicketRow {
   waitingFor: WaitedFor | null;
   /** Replies of ours that need a human: failed, or with an unknown outcome. */
   troubledSends: number;
+  /** Who has written something on it that is not sent yet. */
+  drafters: AgentRef[];
 }
 
 export interface AttachmentView {
@@ -256,6 +259,8 @@ export interface Conversation {
   notes: NoteView[];
   /** What was asked of experts. */
   asks: AskView[];
+  /** What is written and not sent: one's own, and what colleagues let one read. */
+  drafts: DraftView[];
   links: TicketLink[];
   history: HistoryLine[];
   /** Other tickets of the same person, newest first. */
@@ -285,19 +290,13 @@ export interface TopicView {
   name: { en: string; fr: string };
 }
 
-export interface FileView {
-  id: string;
-  name: string;
-  mime: string;
-  size: number;
-}
-
 /** How many tickets each view holds, for the one who asks. */
 export type QueueCounts = Record<ViewName, number>;
 
 export const viewNames = [
   'todo',
   'waiting',
+  'drafts',
   'unassigned',
   'at-risk',
   'late',

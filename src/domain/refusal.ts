@@ -33,6 +33,11 @@ export interface Refusals {
   'reply.files': { max: number };
   'reply.too-late': { days: number };
   'reply.other-body': Record<string, never>;
+  /** Somebody else writes the reply. */
+  'pen.held': { by: string; agentId: string; until: string };
+  /** With the draft as it stands now. */
+  'draft.stale': { draft: object };
+  'draft.sent': Record<string, never>;
   'message.state': { state: string };
   'moderation.refused': { because: ModerationRefusal };
   'bulk.undo': { because: 'late' | 'running' };

@@ -16,7 +16,11 @@ import { Screen, type Wire } from './screen.js';
 import type { LiveNamespace, LiveSocket } from './words.js';
 
 const helloShape = z.object({ cursor: z.string().max(120) });
-const presenceShape = z.object({ ticketId: z.uuid().nullable(), drafting: z.boolean() });
+const presenceShape = z.object({
+  ticketId: z.uuid().nullable(),
+  drafting: z.boolean(),
+  idle: z.boolean().default(false),
+});
 
 /** Longer than any screen takes to load afresh; a console in trouble asks again in seconds. */
 const hellos = { atOnce: 10, perSecond: 1 };
@@ -54,7 +58,7 @@ export class LiveGateway
     const { screen } = socket.data;
     if (!screen) return;
     this.hub.add(screen);
-    this.presence.shows(screen, { ticketId: null, drafting: false });
+    this.presence.shows(screen, { ticketId: null, drafting: false, idle: false });
     // Not by decorators: what the application sets up for all its requests, guards above all, is made for HTTP.
     this.hear(socket, screen);
   }

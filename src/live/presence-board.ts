@@ -17,8 +17,9 @@ const togetherMs = 200;
 interface Look {
   readonly ticketId: string | null;
   readonly drafting: boolean;
+  readonly idle: boolean;
 }
-const nothing: Look = { ticketId: null, drafting: false };
+const nothing: Look = { ticketId: null, drafting: false, idle: false };
 
 /** Who is there, and which ticket they have before them. Never in the feed: it is of no use a minute later. */
 @Injectable()
@@ -67,11 +68,10 @@ export class PresenceBoard {
     this.#wake();
   }
 
-  /** Was there anything to write? */
-  private async note(): Promise<boolean> {
+  private async note(): Promise<void> {
     const news = [...this.news.values()];
     const gone = [...this.gone];
-    if (news.length + gone.length === 0) return false;
+    if (news.length + gone.length === 0) return;
     await this.db.everywhere(async (sql, wake) => {
       await notePresence(sql, news);
       await forgetPresence(sql, gone);
@@ -81,14 +81,13 @@ export class PresenceBoard {
     });
     for (const one of news) if (this.news.get(one.socketId) === one) this.news.delete(one.socketId);
     for (const id of gone) this.gone.delete(id);
-    return true;
   }
 
   private async step(): Promise<{ more: boolean }> {
     this.beatWhenDue();
-    const noted = await this.note();
+    await this.note();
     await this.show();
-    if (noted) await pause(togetherMs);
+    await pause(togetherMs);
     return { more: false };
   }
 
@@ -126,9 +125,10 @@ function presenceOf({ viewer, id: socketId }: Screen, look: Look): Presence {
   return { workspaceId: viewer.workspaceId, agentId: viewer.id, socketId, ...look };
 }
 
-/** The colleagues at a ticket, for somebody who may see it. */
+/** The colleagues at a ticket and the pen, for somebody who may see it. */
 function viewFor({ viewer }: Screen, ticketId: string, viewed: Viewed | undefined): PresenceView {
-  const visible =
-    viewed?.workspaceId === viewer.workspaceId && may(viewer, 'ticket.see', viewed.scope).ok ? viewed.agents : [];
-  return { ticketId, agents: visible.filter(({ id }) => id !== viewer.id) };
+  if (viewed?.workspaceId !== viewer.workspaceId || !may(viewer, 'ticket.see', viewed.scope).ok) {
+    return { ticketId, agents: [], pen: null };
+  }
+  return { ticketId, agents: viewed.agents.filter(({ id }) => id !== viewer.id), pen: viewed.pen };
 }

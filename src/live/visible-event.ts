@@ -4,6 +4,8 @@ import {
   isPartOf,
   may,
   seesOffer,
+  seesDraft,
+  sightOf,
   type Actor,
   type LiveEvent,
   type TicketRow,
@@ -17,7 +19,7 @@ export function visibleEvent(actor: Actor, { event, scope }: Pick<FeedRow, 'even
     case 'ticket.changed':
       return changedTicket(actor, event);
     case 'account.changed':
-      return may(actor, 'accounts.see').ok ? { ...event, account: accountSeenBy(actor, event.account) } : null;
+      return changedAccount(actor, event);
     case 'team.changed':
       return event;
     case 'offer.made':
@@ -25,9 +27,17 @@ export function visibleEvent(actor: Actor, { event, scope }: Pick<FeedRow, 'even
       return seesOffer(actor, event) ? event : null;
     case 'ask.changed':
       return changedAsk(actor, event, scope);
+    case 'draft.changed':
+      return changedDraft(actor, event, scope);
     default:
       return sees(actor, scope) ? event : null;
   }
+}
+
+type AccountChanged = Extract<LiveEvent, { type: 'account.changed' }>;
+
+function changedAccount(actor: Actor, event: AccountChanged): LiveEvent | null {
+  return may(actor, 'accounts.see').ok ? { ...event, account: accountSeenBy(actor, event.account) } : null;
 }
 
 type TicketChanged = Extract<LiveEvent, { type: 'ticket.changed' }>;
@@ -45,6 +55,15 @@ function changedAsk(actor: Actor, event: AskChanged, scope: TicketScope | null):
   const { ticketId, ask } = event;
   if (sees(actor, scope) || isPartOf(actor, ask)) return { ...event, ask: askSeenBy(actor, ask) };
   return event.wasExpertId === actor.id ? { type: 'ask.left', ticketId, askId: ask.id } : null;
+}
+
+type DraftChanged = Extract<LiveEvent, { type: 'draft.changed' }>;
+
+function changedDraft(actor: Actor, event: DraftChanged, scope: TicketScope | null): LiveEvent | null {
+  const { ticketId, draft, was } = event;
+  if (seesDraft(actor, sightOf(draft), scope)) return event;
+  const couldSee = seesDraft(actor, { ...sightOf(draft), ...was }, scope);
+  return couldSee ? { type: 'draft.gone', ticketId, draftId: draft.id } : null;
 }
 
 function scopeOf({ lane, owner }: TicketRow): TicketScope {

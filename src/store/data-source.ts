@@ -7,13 +7,8 @@ import { CalendarsAndClocks1764500000000 } from '../../migrations/1764500000-cal
 import { RoutingRules1764600000000 } from '../../migrations/1764600000-routing-rules.js';
 import { PairedReplies1764650000000 } from '../../migrations/1764650000-paired-replies.js';
 import { Experts1764700000000 } from '../../migrations/1764700000-experts.js';
-import { RefreshedCredentials1795617070000 } from '../../migrations/1795617070-refreshed-credentials.js';
-import { AccountHealth1795617406000 } from '../../migrations/1795617406-account-health.js';
-import { Offers1795617704000 } from '../../migrations/1795617704-offers.js';
-import { Absences1795618343000 } from '../../migrations/1795618343-absences.js';
-import { OnCallAndReach1795618870000 } from '../../migrations/1795618870-on-call-and-reach.js';
-import { ListsByDeadline1795618993000 } from '../../migrations/1795618993-lists-by-deadline.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
+import { laterMigrations } from './later-migrations.js';
 
 interface Limits {
   readonly connections: number;
@@ -45,12 +40,7 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
       RoutingRules1764600000000,
       PairedReplies1764650000000,
       Experts1764700000000,
-      Offers1795617704000,
-      RefreshedCredentials1795617070000,
-      AccountHealth1795617406000,
-      Absences1795618343000,
-      OnCallAndReach1795618870000,
-      ListsByDeadline1795618993000,
+      ...laterMigrations,
     ],
     migrationsTransactionMode: 'each',
     extra: {

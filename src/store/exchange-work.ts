@@ -1,4 +1,5 @@
 import { AccountStore } from './account/account.store.js';
+import { DraftStore } from './message/draft.store.js';
 import { FileStore } from './message/file.store.js';
 import { MessageStore } from './message/message.store.js';
 import { MessageKeyStore } from './message/message-key.store.js';
@@ -12,6 +13,7 @@ import { Transaction, type Parts } from './transaction.js';
 /** The part of a transaction that keeps what was said, by whom and where. */
 export class ExchangeWork extends Transaction {
   readonly accounts: AccountStore;
+  readonly drafts: DraftStore;
   readonly files: FileStore;
   readonly messages: MessageStore;
   readonly messageKeys: MessageKeyStore;
@@ -25,6 +27,7 @@ export class ExchangeWork extends Transaction {
     super(parts, workspaceId);
     const { sql } = parts;
     this.accounts = new AccountStore(sql, workspaceId);
+    this.drafts = new DraftStore(sql, workspaceId);
     this.files = new FileStore(sql, workspaceId);
     this.messages = new MessageStore(sql, workspaceId);
     this.messageKeys = new MessageKeyStore(sql, workspaceId);

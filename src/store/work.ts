@@ -8,6 +8,7 @@ import { BelongingsStore } from './ticket/belongings.store.js';
 import { BulkStore } from './ticket/bulk.store.js';
 import { ClockStore } from './sla/clock.store.js';
 import { HistoryStore } from './ticket/history.store.js';
+import { PenStore } from './ticket/pen.store.js';
 import { RegroupingStore } from './ticket/regrouping.store.js';
 import { LinkStore, SessionStore } from './team/session.store.js';
 import { TicketStore } from './ticket/ticket.store.js';
@@ -24,6 +25,7 @@ export class Work extends ExpertWork {
   readonly history: HistoryStore;
   readonly links: LinkStore;
   readonly offers: OfferStore;
+  readonly pens: PenStore;
   readonly regroupings: RegroupingStore;
   readonly routing: RoutingStore;
   readonly sessions: SessionStore;
@@ -41,6 +43,7 @@ export class Work extends ExpertWork {
     this.history = new HistoryStore(sql, workspaceId);
     this.links = new LinkStore(sql, workspaceId);
     this.offers = new OfferStore(sql, workspaceId);
+    this.pens = new PenStore(sql, workspaceId);
     this.regroupings = new RegroupingStore(sql, workspaceId);
     this.routing = new RoutingStore(sql, workspaceId, parts.routes);
     this.sessions = new SessionStore(sql, workspaceId);

@@ -29,6 +29,7 @@ const reply = {
   fileIds: [],
   seenMessageId: null,
 };
+const draft = { id: newId(), mode: 'public', base: 0, text: 'x', fileIds: [] };
 const anyTicket = { networks: [], kinds: [], lanes: [], topics: [], priorities: [], vip: null, brands: [] };
 const slaPolicy = {
   id: newId(),
@@ -102,6 +103,17 @@ const matrix: Readonly<Record<string, Row>> = {
   'PATCH /api/moderation': { who: admins, body: { fourEyes: false } },
   'POST /api/tickets/:id/notes': { who: roles, sees: careSight, body: { clientId: newId(), text: 'x' } },
   'POST /api/tickets/:id/replies': { who: roles, sees: careSight, body: reply },
+  'PUT /api/tickets/:id/drafts': { who: roles, sees: careSight, body: draft },
+  'POST /api/tickets/:id/pen': { who: roles, sees: careSight },
+  'POST /api/tickets/:id/pen/ask': { who: roles, sees: careSight },
+  'POST /api/tickets/:id/pen/refuse': { who: roles, sees: careSight },
+  'DELETE /api/tickets/:id/pen': { who: roles, sees: careSight },
+  // Of one's own: the tests of drafts tell whose they are.
+  'GET /api/drafts': { who: roles },
+  'DELETE /api/drafts/:id': { who: roles },
+  'POST /api/drafts/:id/restore': { who: roles },
+  'POST /api/drafts/:id/share': { who: roles, body: { shared: true } },
+  'GET /api/drafts/:id/revisions': { who: roles },
   'POST /api/messages/:id/retry': { who: roles, sees: careSight },
   'POST /api/messages/:id/discard': { who: roles, sees: careSight },
   'POST /api/messages/:id/settle': { who: roles, sees: careSight, body: { as: 'sent' } },
@@ -192,7 +204,10 @@ async function ask(api: Api, route: string, me = newId()): Promise<Answer> {
   const [method = '', path = ''] = route.split(' ');
   const row = matrix[route] ?? { who: roles };
   const id = await idFor(route, row);
-  const filled = path.replace(':id', id).replace(/:(token|network|appKey)/g, 'x');
+  const filled = path
+    .replace(':id', id)
+
+    .replace(/:(token|network|appKey)/g, 'x');
   return api.call(method, filled + (row.query ?? ''), bodyFor(method, row, me));
 }
 

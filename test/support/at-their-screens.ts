@@ -11,6 +11,7 @@ export async function atTheirScreens(relais: TestRelais, people: readonly Person
     socketId: newId(),
     ticketId: null,
     drafting: false,
+    idle: false,
   }));
   await relais.db.everywhere((sql) => notePresence(sql, screens));
 }

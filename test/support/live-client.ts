@@ -21,6 +21,7 @@ export class LiveConsole {
   readonly resyncs: string[] = [];
   readonly byes: string[] = [];
   readonly presence = new Map<string, PresenceView['agents']>();
+  readonly pens = new Map<string, PresenceView['pen']>();
   refused: string | null = null;
   private readonly socket: Socket;
   private readonly waiting = new Set<() => void>();
@@ -149,8 +150,9 @@ export class LiveConsole {
     this.socket.on('bye', ({ reason }: { reason: string }) => {
       this.byes.push(reason);
     });
-    this.socket.on('presence', ({ ticketId, agents }: PresenceView) => {
+    this.socket.on('presence', ({ ticketId, agents, pen }: PresenceView) => {
       this.presence.set(ticketId, agents);
+      this.pens.set(ticketId, pen);
     });
     for (const word of ['connect', 'disconnect', 'connect_error', 'frame', 'resync', 'bye', 'presence']) {
       this.socket.on(word, () => {

@@ -129,6 +129,7 @@ export function changedTicket(
     snoozedUntil: null,
     waitingFor: null,
     troubledSends: 0,
+    drafters: [],
   };
   const why = {
     topic: { id: null, confidence: 0, words: [] },

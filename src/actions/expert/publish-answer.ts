@@ -77,7 +77,7 @@ async function refuseUnread(tx: Work, { ask, ticket }: OpenAsk, { seenMessageId 
 
 function replyOf(ticketId: string, thread: Thread, text: string): Reply {
   const { id: threadId, space, accountId } = thread;
-  const now = { sendAt: null, undoSeconds: 0, unlessAnswered: false, paired: null };
+  const now = { sendAt: null, undoSeconds: 0, unlessAnswered: false, paired: null, draftId: null };
   return {
     ...now,
     ...{ ticketId, threadId, space, accountId, text },

@@ -4,16 +4,16 @@ import { checkSchedule } from '../../domain/message/check-schedule.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Networks } from '../../networks/kit/networks.js';
 import { Clock } from '../../platform/clock.js';
-import { sha256Hex } from '../../platform/ids.js';
 import { Database } from '../../store/database.js';
 import { messageView } from '../../store/message/message.view.js';
 import type { Ticket } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
+import { endWriting, mustHavePen } from '../draft/writing.js';
 import { lockOpenTicket } from '../ticket/lock-ticket.js';
 import { openWay } from './open-way.js';
 import { QueueReply, type Checked } from './queue-reply.js';
-import type { Reply } from './reply.js';
+import { hashOf, type Reply } from './reply.js';
 
 /** Queues a reply. It goes out by itself; the customer's clock stops when the network has accepted it. */
 @Injectable()
@@ -37,6 +37,7 @@ export class ReplyToTicket {
         return messageView(tx.sql, tx.workspaceId, earlier.id);
       }
       if (!thread) throw new Refusal('not-found', { what: 'thread' });
+      await mustHavePen(tx, caller, ticket.id);
       if (!reply.anyway) await refuseStale(tx, caller, { ticket, reply });
       const { way, files } = await openWay(tx, reply, { rulesOf: this.networks.rulesOf, now: this.clock.now() });
       const { dueAt } = ticket;
@@ -45,6 +46,7 @@ export class ReplyToTicket {
       const checked = { caller, ticket, thread, way, reply, files, requestHash, scheduledAt: at };
       const message = await this.queue.inside(tx, checked);
       await this.pair(tx, { ...checked, afterMessageId: message.id }, beside);
+      await endWriting(tx, caller, { ...reply, now: this.clock.now() });
       return message;
     });
   }
@@ -78,10 +80,4 @@ export class ReplyToTicket {
 async function refuseStale(tx: Work, caller: Caller, by: { ticket: Ticket; reply: Reply }): Promise<void> {
   const newer = await tx.messages.newerThan(by.ticket.id, by.reply.seenMessageId, caller.id);
   if (newer > 0) throw new Refusal('ticket.stale', { newer });
-}
-
-/** What makes two tries the same reply: what it says and to whom, not what the screen had read by then. */
-function hashOf(caller: Caller, { ticketId, threadId, space, accountId, text, fileIds, paired }: Reply): string {
-  const line = paired ? [paired.threadId, paired.accountId, paired.text] : [];
-  return sha256Hex(JSON.stringify([caller.id, ticketId, threadId, space, accountId, text, fileIds, ...line]));
 }

@@ -1,3 +1,6 @@
+import { sha256Hex } from '../../platform/ids.js';
+import type { Caller } from '../caller.js';
+
 /** What an agent wants to say, and what they had read when they wrote it. */
 export interface Reply {
   readonly ticketId: string;
@@ -20,6 +23,8 @@ export interface Reply {
   readonly unlessAnswered: boolean;
   /** With a private answer to a public message: the line under that message, which goes when this one was accepted. */
   readonly paired: PairedLine | null;
+  /** The draft that it was: it ends with the sending. */
+  readonly draftId: string | null;
 }
 
 interface PairedLine {
@@ -28,4 +33,10 @@ interface PairedLine {
   readonly threadId: string;
   readonly accountId: string;
   readonly text: string;
+}
+
+/** What makes two tries the same reply: what it says and to whom, not what the screen had read by then. */
+export function hashOf(caller: Caller, { ticketId, threadId, space, accountId, text, fileIds, paired }: Reply): string {
+  const line = paired ? [paired.threadId, paired.accountId, paired.text] : [];
+  return sha256Hex(JSON.stringify([caller.id, ticketId, threadId, space, accountId, text, fileIds, ...line]));
 }

@@ -9,6 +9,7 @@ import type { Before } from '../../store/ticket/regrouping.store.js';
 import { countTicket } from '../../store/ticket/ticket-facts.js';
 import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
+import { moveDrafts } from '../draft/move-drafts.js';
 import { lockPair, rowOf, tellMoved, tellPair, type Pair } from './regroup.js';
 import { settleTicket } from './settle-ticket.js';
 import { tellLine } from './tell.js';
@@ -55,6 +56,7 @@ export class MergeTicket {
     await tx.belongings.moveNotes(to.id, before.noteIds);
     await tx.belongings.moveClocks({ from: from.id, to: to.id });
     await moveThreads(tx, { from, to }, before);
+    await moveDrafts(tx, { from: from.id, to: to.id });
     await settleTicket(tx, { ...from, state: 'closed' }, { cause: 'other', ...by });
     await settleTicket(tx, to, { cause: unanswered > 0 ? 'customer-wrote' : 'other', ...by });
     // A slot is free: somebody may be given the next one.

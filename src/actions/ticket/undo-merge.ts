@@ -6,6 +6,7 @@ import { Database } from '../../store/database.js';
 import type { Regrouping } from '../../store/ticket/regrouping.store.js';
 import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
+import { moveDraftsBack } from '../draft/move-drafts.js';
 import { putThreadsBack, putTakerBack } from './put-apart.js';
 import { lockUndo, rowOf, tellMoved, tellPair, type Pair } from './regroup.js';
 import { settleTicket } from './settle-ticket.js';
@@ -28,6 +29,7 @@ export class UndoMerge {
       const by = { rulesOf: this.networks.rulesOf, now: this.clock.now(), why: 'undone' };
       const { from, to, done } = undoing;
       const back = await giveBack(tx, undoing);
+      await moveDraftsBack(tx, { from: to.id, to: from.id });
       for (const { id } of [from, to]) {
         const ticket = await tx.tickets.find(id);
         if (ticket) await settleTicket(tx, ticket, { cause: 'other', ...by });

@@ -28,6 +28,10 @@ export const ticketActs = [
   'message.moderate-lightly',
   'message.edit-own',
   'ticket.ask',
+  'draft.write',
+  'draft.see',
+  'pen.take',
+  'pen.take-at-once',
 ] as const;
 export const workspaceActs = [
   'agents.see',
@@ -80,6 +84,12 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'message.moderate-lightly': ['adviser', 'community_manager', ...leads],
   'message.edit-own': everyone,
   'ticket.ask': everyone,
+  'draft.write': everyone,
+  // Once its writer has shared it, or whoever asks has taken over from them.
+  'draft.see': everyone,
+  'pen.take': everyone,
+  // Without asking whoever has it.
+  'pen.take-at-once': leads,
   'agents.see': everyone,
   'agents.manage': ['admin'],
   'absences.manage': leads,

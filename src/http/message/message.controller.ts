@@ -29,17 +29,18 @@ export class WritingController {
       undoSeconds = 0,
       unlessAnswered = false,
       paired = null,
+      draftId = null,
       ...rest
     } = body;
     const sendAt = rest.sendAt ? new Date(rest.sendAt) : null;
-    const how = { seenMessageId, anyway, undoSeconds, unlessAnswered, sendAt, paired };
+    const how = { seenMessageId, anyway, undoSeconds, unlessAnswered, sendAt, paired, draftId };
     return this.replyToTicket.run(caller, { ticketId: id, ...rest, ...how });
   }
 
   @Post('notes')
   @HttpCode(200)
   note(@From() caller: Caller, @Param('id', IdPipe) id: string, @Body() body: NoteBody): Promise<NoteView> {
-    return this.addNote.run(caller, { ticketId: id, ...body });
+    return this.addNote.run(caller, { ticketId: id, ...body, draftId: body.draftId ?? null });
   }
 }
 

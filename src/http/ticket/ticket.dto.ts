@@ -115,6 +115,11 @@ export class NoteBody {
   @IsString()
   @Length(1, longestText)
   text: string;
+
+  /** The draft that it was: it ends with this. */
+  @IsOptional()
+  @IsUUID()
+  draftId?: string;
 }
 
 /** A line under the public message that is answered in private. */
@@ -189,4 +194,9 @@ export class ReplyBody {
   @ValidateNested()
   @Type(() => PairedBody)
   paired?: PairedBody;
+
+  /** The draft that it was: it ends with this. */
+  @IsOptional()
+  @IsUUID()
+  draftId?: string;
 }

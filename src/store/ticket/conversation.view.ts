@@ -3,6 +3,7 @@ import type { RulesOf } from '../../domain/message/reply-ways.js';
 import { may } from '../../domain/team/policy.js';
 import { asksOfTicket } from '../expert/ask.view.js';
 import { snapshotCursor } from '../feed/feed.store.js';
+import { draftsOfTicket } from '../message/draft.view.js';
 import { messageViews } from '../message/message.view.js';
 import type { Sql } from '../sql.js';
 import { threadViews } from '../thread/thread.view.js';
@@ -34,6 +35,7 @@ export async function conversation(
     messages: page.messages.sort(byTime),
     links: detail.links,
     notes: (await history.notesOf(ticketId)).sort(byTime),
+    drafts: await draftsOfTicket(sql, workspaceId, { ticketId, actor: ask.actor, scope }),
     asks: await asksOfTicket(sql, workspaceId, { ticketId, actor: ask.actor }),
     history: (await history.ofTicket(ticketId)).sort(byTime),
     earlier: await earlierTickets(sql, workspaceId, ticketId),

@@ -17,6 +17,8 @@ import type { Actor } from '../../contract/index.js';
 const views: Readonly<Record<ViewName, string>> = {
   todo: `t.state in ('new', 'open') and t.owner_id = $2`,
   waiting: `t.state in ('waiting_customer', 'waiting_internal', 'snoozed') and t.owner_id = $2`,
+  drafts: `exists (select 1 from draft as d where d.workspace_id = t.workspace_id and d.ticket_id = t.id and d.author_id = $2
+    and d.ended_as is null)`,
   unassigned: `t.state in ('new', 'open') and t.owner_id is null`,
   'at-risk': `t.state in ('new', 'open') and t.due_at > $3 and t.due_at <= $3 + interval '${String(riskMinutes)} minutes'`,
   late: `t.state in ('new', 'open') and t.due_at <= $3`,
@@ -94,16 +96,23 @@ function readAfter(text: string | null): { key: string; id: string } | null {
 /** How many tickets each view holds for this agent, in one pass over what is open. */
 export async function queueCounts(sql: Sql, { workspaceId, ...actor }: Viewer, now: Date): Promise<QueueCounts> {
   const filters = Object.entries(views)
-    .filter(([name]) => name !== 'closed')
+    .filter(([name]) => name !== 'closed' && name !== 'drafts')
     .map(([name, condition]) => `count(*) filter (where ${condition})::int as "${name}"`);
-  const open = await sql.one<Omit<QueueCounts, 'closed'>>(
+  const open = await sql.one<Omit<QueueCounts, 'closed' | 'drafts'>>(
     `select ${filters.join(', ')} from ticket as t
       where t.workspace_id = $1 and (t.state <> 'closed' or t.troubled_sends > 0) and ${seesTicketSql(actor.role)}
         and ($2::uuid is not null) and ($3::timestamptz is not null)`,
     [workspaceId, actor.id, now],
   );
+  // Few, and the only ones that are looked for among closed tickets too.
+  const { drafts } = await sql.one<{ drafts: number }>(
+    `select count(distinct d.ticket_id)::int as drafts from draft as d
+       join ticket as t on t.workspace_id = d.workspace_id and t.id = d.ticket_id
+      where d.workspace_id = $1 and d.author_id = $2 and d.ended_as is null and ${seesTicketSql(actor.role)}`,
+    [workspaceId, actor.id],
+  );
   // Nobody works from the number of closed tickets, and counting them all would cost more with every day.
-  return { ...open, closed: 0 };
+  return { ...open, drafts, closed: 0 };
 }
 
 /** All tickets of a list at once, most urgent first, up to a limit: what an act upon the whole list is about. */

@@ -12,7 +12,10 @@ export const ticketRowFields = `
   t.troubled_sends as "troubledSends", t.snoozed_until as "snoozedUntil", t.waiting_for as "waitingFor",
   p.id as "personId", p.name as "personName", p.vip, i.handle, i.avatar_url as "avatarUrl",
   i.profile_url as "profileUrl", i.followers,
-  a.id as "accountId", a.network, a.name as "accountName", o.id as "ownerId", o.name as "ownerName"`;
+  a.id as "accountId", a.network, a.name as "accountName", o.id as "ownerId", o.name as "ownerName",
+  coalesce((select jsonb_agg(distinct jsonb_build_object('id', w.id, 'name', w.name))
+    from draft as d join agent as w on w.workspace_id = d.workspace_id and w.id = d.author_id
+   where d.workspace_id = t.workspace_id and d.ticket_id = t.id and d.ended_as is null), '[]') as drafters`;
 
 export const ticketRowTables = `ticket as t
   join person as p on p.workspace_id = t.workspace_id and p.id = t.person_id

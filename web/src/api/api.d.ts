@@ -474,6 +474,90 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own, wherever their tickets stand. */
+    get: operations['Draft_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Can be had back with `restore`. */
+    delete: operations['Draft_erase'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Draft_restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How it stood before, newest first. */
+    get: operations['Draft_revisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/share': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets whoever sees the ticket read it, or no longer. */
+    post: operations['Draft_share'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/embargoes': {
     parameters: {
       query?: never;
@@ -1292,6 +1376,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tickets/{id}/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Keeps what is written so far; what was emptied is erased. */
+    put: operations['Draft_keep'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tickets/{id}/expert-suggestions': {
     parameters: {
       query?: never;
@@ -1353,6 +1454,57 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Writing_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/pen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** While one writes: it is kept for a minute. Refused with 423 while somebody else has it. */
+    post: operations['Pen_take'];
+    delete: operations['Pen_release'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/pen/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks whoever has it; after fifteen seconds without an answer it passes on. A lead has it at once. */
+    post: operations['Pen_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tickets/{id}/pen/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keeps it, although a colleague asked. */
+    post: operations['Pen_refuse'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1914,6 +2066,7 @@ export interface components {
         | 'care'
         | 'closed'
         | 'community'
+        | 'drafts'
         | 'expert'
         | 'failed'
         | 'late'
@@ -2124,6 +2277,8 @@ export interface components {
       notes: components['schemas']['NoteView'][];
       /** @description What was asked of experts. */
       asks: components['schemas']['AskView'][];
+      /** @description What is written and not sent: one's own, and what colleagues let one read. */
+      drafts: components['schemas']['DraftView'][];
       links: components['schemas']['TicketLink'][];
       history: components['schemas']['HistoryLine'][];
       /** @description Other tickets of the same person, newest first. */
@@ -2161,6 +2316,47 @@ export interface components {
       text: string;
       /** @description The revision that was read; another one is refused. */
       revision: number;
+    };
+    /** @description All that the one who asks has not sent, newest first. */
+    DraftList: {
+      drafts: components['schemas']['DraftView'][];
+      cursor: string;
+    };
+    /** @description How a draft stood at some time before. */
+    DraftRevision: {
+      revision: number;
+      text: string;
+      line: string | null;
+      files: components['schemas']['FileView'][];
+      at: string;
+    };
+    /** @description What somebody has written on a ticket and not sent yet. */
+    DraftView: {
+      id: string;
+      ticketId: string;
+      author: components['schemas']['AgentRef'];
+      /** @enum {string} */
+      mode: 'note' | 'private' | 'public';
+      /** @description Grows with every change of what is shown of it. */
+      version: number;
+      /** @description Grows with every change of what is written: who writes on says which one they had read. */
+      revision: number;
+      text: string;
+      /** @description What is said in public beside a private answer. */
+      line: string | null;
+      /** @description As far as its words tell. */
+      language: string | null;
+      /** @description The way that was chosen to send it; null when none was. */
+      threadId: string | null;
+      accountId: string | null;
+      files: components['schemas']['FileView'][];
+      /** @description Whoever sees the ticket may read it. */
+      shared: boolean;
+      /** @description Who else may, because they took over from its writer. */
+      shownTo: string[];
+      at: string;
+      /** @enum {string|null} */
+      ended: 'erased' | 'sent' | null;
     };
     /** @description Another ticket of the same person. */
     EarlierTicket: {
@@ -2272,6 +2468,7 @@ export interface components {
           }[]
         | null;
     };
+    /** @description A file of ours, by its id. */
     FileView: {
       id: string;
       name: string;
@@ -2320,6 +2517,7 @@ export interface components {
       | 'offer-withdrawn'
       | 'offered'
       | 'opened'
+      | 'pen-taken'
       | 'person-blocked-us'
       | 'put-back'
       | 'reclassified'
@@ -2620,6 +2818,11 @@ export interface components {
        */
       clientId: string;
       text: string;
+      /**
+       * Format: uuid
+       * @description The draft that it was: it ends with this.
+       */
+      draftId?: string;
     };
     NoteView: {
       id: string;
@@ -2675,6 +2878,20 @@ export interface components {
       all: string[];
       none: string[];
       near: components['schemas']['NearBody'][];
+    };
+    /** @description Who has the pen after an act upon it. */
+    PenAnswer: {
+      pen: components['schemas']['PenView'] | null;
+    };
+    /** @description Who may write the reply now. */
+    PenView: {
+      agent: components['schemas']['AgentRef'];
+      until: string;
+      /** @description A colleague who would like to have it, and gets it then unless it is refused before. */
+      asked: {
+        by: components['schemas']['AgentRef'];
+        until: string;
+      } | null;
     };
     PersonBody: {
       /** @description Treated with particular care. */
@@ -2798,6 +3015,7 @@ export interface components {
       care: number;
       closed: number;
       community: number;
+      drafts: number;
       expert: number;
       failed: number;
       late: number;
@@ -2861,6 +3079,8 @@ export interface components {
         | 'calendar.invalid'
         | 'calendar.used'
         | 'delivery.state'
+        | 'draft.sent'
+        | 'draft.stale'
         | 'expert.invalid'
         | 'file.too-large'
         | 'ical.invalid'
@@ -2875,6 +3095,7 @@ export interface components {
         | 'offer.over'
         | 'password.weak'
         | 'password.wrong'
+        | 'pen.held'
         | 'person.join'
         | 'policy.invalid'
         | 'regroup.refused'
@@ -2944,6 +3165,33 @@ export interface components {
       unlessAnswered?: boolean;
       /** @description With a private answer to a public message: goes when the private one was accepted, and not at all otherwise. */
       paired?: components['schemas']['PairedBody'];
+      /**
+       * Format: uuid
+       * @description The draft that it was: it ends with this.
+       */
+      draftId?: string;
+    };
+    ReplyDraftBody: {
+      /**
+       * Format: uuid
+       * @description The writer’s own: the same from the first letter on.
+       */
+      id: string;
+      /** @enum {string} */
+      mode: 'note' | 'private' | 'public';
+      /** @description The revision that the writer goes on from; 0 for what was just begun. Another one is refused. */
+      base: number;
+      text: string;
+      fileIds: string[];
+      /** @description What is said in public beside a private answer. */
+      line?: string | null;
+      /**
+       * Format: uuid
+       * @description The way that was chosen to send it.
+       */
+      threadId?: string | null;
+      /** Format: uuid */
+      accountId?: string | null;
     };
     /** @description How a reply must look, and whether it can go at all. */
     ReplyWay: {
@@ -2974,6 +3222,10 @@ export interface components {
       closesAt: string | null;
       /** @description The private way opens an exchange from this public message, once. */
       fromPublic: boolean;
+    };
+    RestoreBody: {
+      /** @description How it stood at some time before; as it was erased when not given. */
+      revision?: number;
     };
     ReviewBody: {
       /** @enum {string} */
@@ -3190,6 +3442,9 @@ export interface components {
     ShadowedRule: {
       ruleId: string;
       byId: string;
+    };
+    ShareBody: {
+      shared: boolean;
     };
     SignInBody: {
       email: string;
@@ -3460,6 +3715,8 @@ export interface components {
       waitingFor: 'customer' | 'internal' | 'third_party' | null;
       /** @description Replies of ours that need a human: failed, or with an unknown outcome. */
       troubledSends: number;
+      /** @description Who has written something on it that is not sent yet. */
+      drafters: components['schemas']['AgentRef'][];
     };
     /** @description A matter that customers write about; `words` are stems without accents, in French and English. */
     Topic: {
@@ -4758,6 +5015,165 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeliveryView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Draft_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftList'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Draft_erase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Draft_restore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestoreBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Draft_revisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftRevision'][];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Draft_share: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShareBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftView'];
         };
       };
       /** @description It was refused, or failed. */
@@ -6420,6 +6836,7 @@ export interface operations {
           | 'care'
           | 'closed'
           | 'community'
+          | 'drafts'
           | 'expert'
           | 'failed'
           | 'late'
@@ -6733,6 +7150,41 @@ export interface operations {
       };
     };
   };
+  Draft_keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplyDraftBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Ask_suggest: {
     parameters: {
       query?: {
@@ -6858,6 +7310,143 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['NoteView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Pen_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PenAnswer'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Pen_release: {
+    parameters: {
+      query?: {
+        /** @description Whoever wrote has gone from the ticket and may come back: the pen waits a moment. */
+        leaving?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Pen_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PenAnswer'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Pen_refuse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PenAnswer'];
         };
       };
       /** @description It was refused, or failed. */

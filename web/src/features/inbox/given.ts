@@ -18,6 +18,7 @@ const nothing = {
   clocks: [],
   notes: [],
   asks: [],
+  drafts: [],
   links: [],
   history: [],
   earlier: [],
@@ -57,7 +58,7 @@ export const given = {
       waitingFor: null,
       troubledSends: 0,
     } as const;
-    return { ...usual, ...changes };
+    return { drafters: [], ...usual, ...changes };
   },
 
   message(changes: Partial<MessageView> = {}): MessageView {

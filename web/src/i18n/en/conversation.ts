@@ -73,6 +73,7 @@ export const conversationEn = {
   'history.split-from': '{who} split this ticket off {number}',
   'history.unsplit': '{who} undid the split with ticket {number}',
   'history.put-back': '{who} undid a change of several tickets',
+  'history.pen-taken': '{who} took the pen from {from}',
   'history.tray': 'Laid before the leads: nobody could be given it in time',
   'history.assigned-instead': '{who} gave it to {agent}, who stands in for {absent}',
   'history.released-absent': 'Back in the queue: its owner is away',

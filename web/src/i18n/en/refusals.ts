@@ -37,6 +37,9 @@ export const refusalsEn = {
   'refusal.reply.files': 'At most {max, plural, one {# file} other {# files}} here. Your text is kept; remove some.',
   'refusal.reply.other-body':
     'An earlier version of this reply had already left. What you wrote since is kept as a new reply.',
+  'refusal.pen.held': '{by} is writing the reply. Nothing was sent; your text is kept.',
+  'refusal.draft.stale': 'This draft has been changed in another window. Nothing was overwritten.',
+  'refusal.draft.sent': 'This draft has been sent already.',
   'refusal.message.state': 'This message has changed in the meantime. Nothing was done; look at its state.',
   'refusal.moderation.refused':
     '{because, select, not_possible {The network does not offer this here.} private {What is said in private cannot be moderated.} reason {Choose a reason of the charter.} text {Write the new text first.} open {Another act on this message is under way.} already {This is done already.} gone {The message is gone.} own {Somebody else must decide on what you asked for.} other {The message has changed in the meantime.}} Nothing was changed.',

@@ -74,6 +74,7 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'history.split-from': '{who} a détaché ce ticket du {number}',
   'history.unsplit': '{who} a annulé la scission avec le ticket {number}',
   'history.put-back': '{who} a annulé un changement de plusieurs tickets',
+  'history.pen-taken': '{who} a pris la main à {from}',
   'history.tray': 'Remis aux responsables : personne ne pouvait le prendre à temps',
   'history.assigned-instead': '{who} l’a confié à {agent}, qui remplace {absent}',
   'history.released-absent': 'Remis dans la file : son responsable est absent',

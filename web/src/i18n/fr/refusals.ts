@@ -42,6 +42,9 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
     'Au plus {max, plural, one {# fichier} other {# fichiers}} ici. Votre texte est gardé ; retirez-en.',
   'refusal.reply.other-body':
     'Une version précédente de cette réponse était déjà partie. Ce que vous avez écrit depuis est gardé comme nouvelle réponse.',
+  'refusal.pen.held': '{by} rédige la réponse. Rien n’est parti ; votre texte est gardé.',
+  'refusal.draft.stale': 'Ce brouillon a été modifié dans une autre fenêtre. Rien n’a été écrasé.',
+  'refusal.draft.sent': 'Ce brouillon est déjà parti.',
   'refusal.message.state': 'Ce message a changé entre-temps. Rien n’a été fait ; regardez son état.',
   'refusal.moderation.refused':
     '{because, select, not_possible {Le réseau ne le permet pas ici.} private {Ce qui est dit en privé ne se modère pas.} reason {Choisissez un motif de la charte.} text {Écrivez d’abord le nouveau texte.} open {Une autre action est en cours sur ce message.} already {C’est déjà fait.} gone {Le message n’existe plus.} own {Une autre personne doit décider de ce que vous avez demandé.} other {Le message a changé entre-temps.}} Rien n’a été modifié.',

@@ -61,6 +61,7 @@ const tellers: Readonly<Record<string, Tell>> = {
   'offer-declined': (words, _facts, who) => words.t('history.offer-declined', { who }),
   'offer-timed-out': (words, { to }) => words.t('history.offer-timed-out', { agent: to ?? '…' }),
   'offer-withdrawn': (words, { to }) => words.t('history.offer-withdrawn', { agent: to ?? '…' }),
+  'pen-taken': (words, { from }, who) => words.t('history.pen-taken', { who, from: from ?? '…' }),
   tray: (words) => words.t('history.tray'),
   breached: (words, { clock }) => words.t('history.breached', { clock: clockName(words, clock) }),
   escalated: (words, { clock, from }) =>
