@@ -41,6 +41,7 @@ import { FindTicket } from './actions/message/find-ticket.js';
 import { KnowOwnEcho } from './actions/message/know-own-echo.js';
 import { MarkSent } from './actions/message/mark-sent.js';
 import { MeetPerson } from './actions/message/meet-person.js';
+import { ReadThin } from './actions/message/read-thin.js';
 import { NoteThread } from './actions/message/note-thread.js';
 import { QueueReply } from './actions/message/queue-reply.js';
 import { ReceiveEcho } from './actions/message/receive-echo.js';
@@ -219,6 +220,7 @@ const actions = [
   KnowOwnEcho,
   MarkSent,
   MeetPerson,
+  ReadThin,
   NetworkCatalogue,
   NoteThread,
   QueueReply,

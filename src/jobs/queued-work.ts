@@ -4,6 +4,7 @@ import { CarryOutModeration } from '../actions/message/carry-out-moderation.js';
 import { CopyAttachments } from '../actions/message/copy-attachments.js';
 import { DeliverReplies } from '../actions/message/deliver-replies.js';
 import { MeetPerson } from '../actions/message/meet-person.js';
+import { ReadThin } from '../actions/message/read-thin.js';
 import { RecomputeClocks } from '../actions/sla/recompute-clocks.js';
 import { RunBulk } from '../actions/ticket/run-bulk.js';
 import { JobQueue } from '../platform/job-queue.js';
@@ -23,6 +24,7 @@ export class QueuedWork {
     await this.handle('send', 10, DeliverReplies);
     await this.handle('copy-attachments', 5, CopyAttachments);
     await this.handle('meet-person', 5, MeetPerson);
+    await this.handle('read-thin', 5, ReadThin);
     await this.handle('moderate', 5, CarryOutModeration);
     await this.handle('bulk', 2, RunBulk);
     await this.handle('recompute-clocks', 1, RecomputeClocks);

@@ -1,8 +1,9 @@
 import type { Network } from './kit/network.js';
 import { mastodon } from './mastodon/network.js';
 import { facebook } from './meta/facebook/network.js';
+import { instagram } from './meta/instagram/network.js';
 import { messenger } from './meta/messenger/network.js';
 import { telegram } from './telegram/network.js';
 
 /** Every network there is. */
-export const networks: readonly Network[] = [facebook, mastodon, messenger, telegram];
+export const networks: readonly Network[] = [facebook, instagram, mastodon, messenger, telegram];

@@ -16,6 +16,16 @@ export interface Jobs {
   'copy-attachments': OfWorkspace & { readonly messageId: string };
   /** Asks the network who a person is, where messages carry only an id. */
   'meet-person': OfWorkspace & { readonly accountId: string; readonly identityId: string };
+  /** Asks the network for the rest of a message that it told by half. */
+  'read-thin': OfWorkspace & { readonly accountId: string; readonly thin: string };
 }
 
-export const jobNames = ['send', 'copy-attachments', 'meet-person', 'moderate', 'bulk', 'recompute-clocks'] as const;
+export const jobNames = [
+  'send',
+  'copy-attachments',
+  'meet-person',
+  'read-thin',
+  'moderate',
+  'bulk',
+  'recompute-clocks',
+] as const;

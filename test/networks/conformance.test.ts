@@ -5,6 +5,7 @@ import { SendFailure, UnknownOutcome } from '../../src/networks/kit/failure.js';
 import type { Field, Settings } from '../../src/networks/kit/form.js';
 import { conformance as mastodon } from '../../src/networks/mastodon/conformance.js';
 import { conformance as facebook } from '../../src/networks/meta/facebook/conformance.js';
+import { conformance as instagram } from '../../src/networks/meta/instagram/conformance.js';
 import { conformance as messenger } from '../../src/networks/meta/messenger/conformance.js';
 import { conformance as telegram } from '../../src/networks/telegram/conformance.js';
 import { NoAnswer, NotSent, type Http, type HttpAnswer } from '../../src/platform/http/http.js';
@@ -14,7 +15,7 @@ import { mutated, randomFrom } from './support/mutate.js';
 import { proofsOf, spoiltBodies, spoiltProofs } from './support/spoil.js';
 
 /** One line for each network. */
-const all: readonly Conformance[] = [facebook, mastodon, messenger, telegram];
+const all: readonly Conformance[] = [facebook, instagram, mastodon, messenger, telegram];
 
 const mutationsPerBody = 400;
 

@@ -21,8 +21,8 @@ export class NoteThread {
     const threadId = await threadOfReceipt(tx, scene, event);
     if (threadId === null) return { is: 'later', what: 'a receipt in a thread that is not known' };
     await tx.threads.lock(threadId);
-    const { state, upTo, messages = null } = event;
-    for (const id of await tx.messages.receipt({ threadId, externalIds: messages, state, upTo })) {
+    const { state, upTo, messages = null, andBefore = false } = event;
+    for (const id of await tx.messages.receipt({ threadId, externalIds: messages, andBefore, state, upTo })) {
       await tellMessage(tx, id);
     }
     return done;

@@ -48,16 +48,27 @@ export class ReceiveMessage {
     for (const held of await tx.messages.holdScheduled(ticket.id, scene.now)) await tellMessage(tx, held);
     await tx.threads.heard(thread.id, event.id, seenAt);
     await tx.accounts.heard(scene.account.id, scene.now.getTime() - event.sentAt.getTime());
-    if (event.from.name === '' && scene.network.profile) {
-      const { workspaceId } = tx;
-      await tx.enqueue('meet-person', { workspaceId, accountId: scene.account.id, identityId: identity.id });
-    }
+
+    await askTheRest(tx, scene, { event, identity });
 
     const by = { rulesOf, now: scene.now };
     await settleTicket(tx, ticket, { cause: 'customer-wrote', change, ...by });
     await tellThread(tx, { id: thread.id, ticketId: ticket.id }, by);
     await tellTicket(tx, ticket.id, { was: found.was, cause: 'customer-wrote', actorId: null });
     return done;
+  }
+}
+
+/** What the network did not tell of itself: who it was, or what. */
+async function askTheRest(
+  tx: Work,
+  { account, network }: Scene,
+  { event, identity }: { event: FromCustomer; identity: Identity },
+): Promise<void> {
+  const of = { workspaceId: tx.workspaceId, accountId: account.id };
+  if (event.thin !== undefined && network.read) await tx.enqueue('read-thin', { ...of, thin: event.thin });
+  else if (event.from.name === '' && network.profile) {
+    await tx.enqueue('meet-person', { ...of, identityId: identity.id });
   }
 }
 

@@ -86,6 +86,8 @@ export interface MessageArrived extends OfAccount {
   readonly via?: string;
   /** 1 to 5, or 1 and 5 for a thumb down and up. */
   readonly rating?: number;
+  /** The network told only that there is something: what to ask it for to learn the rest, which comes as a later edition. */
+  readonly thin?: string;
 }
 
 /** Unsent or deleted, by its author or a moderator. May come before the message itself. */
@@ -111,11 +113,12 @@ export interface ReactionChanged extends OfAccount {
   readonly at: Date;
 }
 
-/** Ours were delivered or read: those named, else all of the thread up to `upTo`. */
+/** Ours were delivered or read: those named (`andBefore`: with all before them), else all of the thread up to `upTo`. */
 export interface Receipt extends OfAccount {
   readonly kind: 'receipt';
   readonly thread?: string;
   readonly messages?: readonly string[];
+  readonly andBefore?: boolean;
   readonly state: 'delivered' | 'read';
   readonly upTo: Date;
 }

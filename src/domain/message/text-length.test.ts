@@ -6,6 +6,11 @@ it.each([
   ['👩‍👩‍👧', 'code-point', 5],
   ['👩‍👩‍👧', 'grapheme', 1],
   ['https://example.com/a/very/long/path?with=query', 'mastodon', 23],
+  ['é€😀', 'utf8', 9],
+  ['é€ 12# ©', 'threads', 8],
+  ['hé 😀', 'threads', 7],
+  ['🇫🇷', 'threads', 8],
+  ['1️⃣ 👩‍👩‍👧 ❤️', 'threads', 33],
   ['@lea@remote.example hi', 'mastodon', 7],
 ] as const)('counts %s in %s as %d', (text, unit, length) => {
   expect(textLength(text, unit)).toBe(length);

@@ -6,7 +6,7 @@ import type { Field, Settings } from './form.js';
 import type { Hook, HookReply } from './hook.js';
 import type { OAuth } from './oauth.js';
 import type { OutboundMessage, Sent, Settled } from './outbound.js';
-import type { Page, StreamPort } from './source.js';
+import type { Fetched, Page, StreamPort } from './source.js';
 
 /**
  * What Relais asks of a network. One object for each, listed in `networks/index.ts`; adding one is a folder
@@ -67,6 +67,8 @@ export interface Network {
   stream?(account: AccountAccess, port: StreamPort): Promise<void>;
   /** Who a person is, where messages carry only an id; null when the network does not tell. */
   profile?(personId: string, account: AccountAccess, http: Http): Promise<Author | null>;
+  /** The rest of what was told by half (`thin`), as a body for `parse`; nothing where there is no more to learn. */
+  read?(thin: string, account: AccountAccess, http: Http): Promise<readonly Fetched[]>;
   /** The bytes of an attachment that has no public address of its own. */
   file?(ref: string, account: AccountAccess, http: Http): Promise<Buffer>;
 }

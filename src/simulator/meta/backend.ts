@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import type { Feed } from './feed.js';
 import type { Hooks } from './hooks.js';
 import type { Inbox } from './inbox.js';
-import { GraphError, type Page, type Token } from './model.js';
+import { GraphError, type App, type Page, type Token } from './model.js';
 import type { World } from './world.js';
 
 /** What every route works with. */
@@ -43,10 +43,13 @@ export function allowed({ world }: Backend, scope: string | null, route: Route) 
 
 /** A route for the app itself: its id and its secret. */
 export function asApp({ world }: Backend, route: (params: Params) => unknown) {
+  return asAppOf(world.state.app, route);
+}
+
+export function asAppOf({ id, secret }: App, route: (params: Params) => unknown) {
   return (request: Request, response: Response): void => {
     const params = paramsOf(request);
     void answeringLater(response, async () => {
-      const { id, secret } = world.state.app;
       if (bearerOf(request, params) !== `${id}|${secret}`) throw invalid('Invalid OAuth access token signature.', 190);
       return route(params);
     });
@@ -85,7 +88,7 @@ export function sendError(response: Response, error: unknown): void {
 }
 
 /** Of the query, the form or the JSON: the Graph API makes no difference. What is no text is JSON. */
-function paramsOf(request: Request): Params {
+export function paramsOf(request: Request): Params {
   const body: unknown = request.body;
   const given = { ...request.query, ...(typeof body === 'object' && body !== null ? body : {}) };
   return Object.fromEntries(
@@ -99,7 +102,7 @@ export function part(request: Request, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function bearerOf(request: Request, params: Params): string | undefined {
+export function bearerOf(request: Request, params: Params): string | undefined {
   return /^(?:Bearer|OAuth) (.+)$/iu.exec(request.get('authorization') ?? '')?.[1] ?? params['access_token'];
 }
 
@@ -118,6 +121,6 @@ function mustProve(token: string, proof: string | undefined, secret: string): vo
     throw invalid('Invalid appsecret_proof provided in the API argument', 100);
 }
 
-function invalid(message: string, code: number, subcode?: number): GraphError {
+export function invalid(message: string, code: number, subcode?: number): GraphError {
   return new GraphError(code, message, { status: 401, ...(subcode === undefined ? {} : { subcode }) });
 }

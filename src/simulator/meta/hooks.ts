@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Page, State } from './model.js';
-import type { Change, News } from './world.js';
+import type { App } from './model.js';
+import type { Change } from './world.js';
 
 const answerMs = 20_000;
 const mostInOneCall = 1000;
@@ -25,11 +25,17 @@ interface Waiting {
 
 type Entry = Readonly<Record<string, unknown>>;
 
+/** A Page or an account, with the fields that the app gets of it. */
+interface Told {
+  readonly id: string;
+  readonly subscribed: readonly string[] | null;
+}
+
 /**
  * Calls the app's webhook. What happens in one turn goes in one call, each call by itself and in no order; a call that is
  * not answered with 200 is made again, at longer and longer distances, and dropped in the end.
  */
-export class Hooks implements News {
+export class Hooks {
   /** Of the next events, so many are never told. */
   toDrop = 0;
   private readonly made: Waiting[] = [];
@@ -38,18 +44,19 @@ export class Hooks implements News {
   private entries: Entry[] = [];
 
   constructor(
-    private readonly state: State,
+    private readonly state: { readonly app: Readonly<App> },
     private readonly now: () => Date,
     /** Pauses before each new try. */
     private readonly retryMs: readonly number[],
+    private readonly object = 'page',
   ) {}
 
-  change(page: Page, { field, value }: Change): void {
+  change(page: Told, { field, value }: Change): void {
     if (!this.isTold(page, field)) return;
     this.add({ id: page.id, time: Math.floor(this.now().getTime() / 1000), changes: [{ value, field }] });
   }
 
-  messaging(page: Page, field: string, event: Readonly<Record<string, unknown>>): void {
+  messaging(page: Told, field: string, event: Readonly<Record<string, unknown>>): void {
     if (!this.isTold(page, field)) return;
     this.add({ id: page.id, time: this.now().getTime(), messaging: [event] });
   }
@@ -99,7 +106,7 @@ export class Hooks implements News {
     this.ending.abort();
   }
 
-  private isTold(page: Page, field: string): boolean {
+  private isTold(page: Told, field: string): boolean {
     if (this.state.app.callback === null || page.subscribed?.includes(field) !== true) return false;
     if (this.toDrop === 0) return true;
     this.toDrop -= 1;
@@ -115,7 +122,7 @@ export class Hooks implements News {
     while (this.entries.length > 0) {
       const entry = this.entries.slice(0, mostInOneCall);
       this.entries = this.entries.slice(mostInOneCall);
-      this.post(asMetaWrites({ object: 'page', entry }));
+      this.post(asMetaWrites({ object: this.object, entry }));
     }
   }
 

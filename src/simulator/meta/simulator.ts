@@ -15,6 +15,7 @@ import type { MetaSimulator, NewPage, OurPage } from './meta-simulator.js';
 import { allScopes, type App, type Published, type State } from './model.js';
 import { mount } from './mount.js';
 import { Patience } from './patience.js';
+import { portOf, withoutToken } from './served.js';
 import { Usage } from './usage.js';
 import { newState, World } from './world.js';
 
@@ -170,14 +171,4 @@ class Simulator implements MetaSimulator {
     this.parts.server.close();
     await once(this.parts.server, 'close');
   }
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the server has no address');
-  return address.port;
-}
-
-function withoutToken(path: string): string {
-  return path.replace(/((?:access_token|input_token|appsecret_proof)=)[^&]*/gu, '$1…');
 }

@@ -271,6 +271,7 @@ export class MessageStore {
   async receipt(which: {
     threadId: string;
     externalIds: readonly string[] | null;
+    andBefore: boolean;
     state: 'delivered' | 'read';
     upTo: Date;
   }): Promise<string[]> {
@@ -278,9 +279,12 @@ export class MessageStore {
     const rows = await this.sql.many<{ id: string }>(
       `update message as m set ${column} = $4, version = m.version + 1
         where m.workspace_id = $1 and m.thread_id = $2 and m.direction = 'out' and m.state = 'sent'
-          and m.${column} is null and ($3::text[] is null or m.external_id = any($3)) and ($3 is not null or m.at <= $4)
+          and m.${column} is null and ($3::text[] is null or m.external_id = any($3) or ($5 and m.at < (
+            select max(n.at) from message as n
+             where n.workspace_id = $1 and n.thread_id = $2 and n.external_id = any($3))))
+          and ($3 is not null or m.at <= $4)
        returning m.id`,
-      [this.workspaceId, which.threadId, which.externalIds, which.upTo],
+      [this.workspaceId, which.threadId, which.externalIds, which.upTo, which.andBefore],
     );
     return rows.map(({ id }) => id);
   }

@@ -94,11 +94,12 @@ export class Webhook {
   private constructor(
     private readonly server: Server,
     private readonly app: Settings,
+    private readonly network: Network,
   ) {}
 
-  static async listen(app: Settings): Promise<Webhook> {
+  static async listen(app: Settings, network: Network = facebook): Promise<Webhook> {
     const server = createServer();
-    const webhook = new Webhook(server, app);
+    const webhook = new Webhook(server, app, network);
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       void webhook.answer(request, response);
     });
@@ -110,11 +111,11 @@ export class Webhook {
   get url(): string {
     const address = this.server.address();
     if (typeof address !== 'object' || address === null) throw new Error('no address');
-    return `http://127.0.0.1:${address.port}/hooks/facebook/k1`;
+    return `http://127.0.0.1:${address.port}/hooks/${this.network.id}/k1`;
   }
 
   events(): InboundEvent[] {
-    return [...this.bodies.values()].flatMap((body) => facebook.parse(body, null));
+    return [...this.bodies.values()].flatMap((body) => this.network.parse(body, null));
   }
 
   messages(): MessageArrived[] {
@@ -129,9 +130,9 @@ export class Webhook {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const hook = await hookOf(request);
-    const reply = facebook.handshake?.(hook, this.app) ?? null;
+    const reply = this.network.handshake?.(hook, this.app) ?? null;
     if (reply !== null) response.writeHead(reply.status, { 'content-type': reply.type }).end(reply.body);
-    else if (facebook.isAuthentic?.(hook, this.app) !== true) response.writeHead(this.spotted()).end();
+    else if (this.network.isAuthentic?.(hook, this.app) !== true) response.writeHead(this.spotted()).end();
     else response.writeHead(this.taken(hook.body)).end();
   }
 
@@ -168,7 +169,7 @@ export class Poller {
 
   constructor(
     private readonly network: Network,
-    private readonly meta: Meta,
+    private readonly meta: Pick<Meta, 'account' | 'http'>,
   ) {}
 
   /** Everything that is new, parsed. */

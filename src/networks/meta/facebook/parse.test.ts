@@ -213,7 +213,7 @@ describe('what is of no use, or not known yet', () => {
     ['without-id', 'feed comment add'],
     ['new-shape', 'entry with changed_fields only'],
     ['test-button', 'entry of the test button'],
-    ['other-object', 'object instagram'],
+    ['other-object', 'object user'],
   ] as const)('is ignored by its name: %s', (name, what) => {
     expect(only(feed[name])).toEqual({ kind: 'ignored', what });
   });

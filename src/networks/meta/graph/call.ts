@@ -18,6 +18,8 @@ export interface Call {
   readonly timeoutMs?: number;
   /** Of the app instead of the Page. */
   readonly asApp?: true;
+  /** For the few calls that no version is written before. */
+  readonly versionless?: true;
 }
 
 /** For calls that publish nothing: the answer's fields, or a `SendFailure`. Whatever became of it, nothing has gone out. */
@@ -69,7 +71,7 @@ async function request(account: AccountAccess, http: Http, call: Call): Promise<
   });
   return http.request({
     method: call.method,
-    url: `${baseOf(account)}${call.path}${query.size === 0 ? '' : `?${query}`}`,
+    url: `${call.versionless ? account.apiBase : baseOf(account)}${call.path}${query.size === 0 ? '' : `?${query}`}`,
     headers: { accept: 'application/json', authorization: `Bearer ${token}` },
     ...(call.body === undefined ? {} : { body: call.body }),
     ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),

@@ -1,5 +1,5 @@
 import { parseJson } from '../../../platform/json.js';
-import { fields, list, number, record, text } from '../../kit/read.js';
+import { fields, list, number, record, text, type Fields } from '../../kit/read.js';
 
 /** A walk through what has changed, perhaps not finished: it goes on at the next poll. */
 export interface Walk {
@@ -15,6 +15,8 @@ export interface Cursor {
   /** Everything before was read, in milliseconds of Meta's clock; null before the first walk. */
   readonly since: number | null;
   readonly walk: Walk | undefined;
+  /** What a network keeps to know what has changed. */
+  readonly memory?: Fields | undefined;
 }
 
 export function writeCursor(cursor: Cursor): string {
@@ -33,6 +35,7 @@ export function readCursor(cursor: string | null): Cursor {
       places: list(walk['places']).flatMap((place) => text(place) ?? []),
       after: text(walk['after']),
     },
+    memory: record(read['memory']),
   };
 }
 

@@ -5,6 +5,8 @@ export interface Entry {
   readonly page: string;
   /** When Meta sent it. */
   readonly at: Date | undefined;
+  /** Whose private messages these are. */
+  readonly network?: 'messenger' | 'instagram';
   /** Its place in the call: two edits of one second are told apart by it. */
   readonly place: number;
 }

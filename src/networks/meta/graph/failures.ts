@@ -20,6 +20,9 @@ const bySubcode: ReadonlyMap<number, FailureKind> = new Map([
   // The attachment's address could not be fetched just now.
   [2018008, 'try-again'],
   [2018320, 'try-again'],
+  // Instagram: held back as spam; the other numbers of 2207… are faults of what was to be published.
+  [2207051, 'rate-limited'],
+  [2207042, 'rate-limited'],
   [2018047, 'rejected'],
   [1357046, 'rejected'],
 ]);
@@ -55,8 +58,10 @@ const byCode: readonly Range[] = [
   // A private reply was sent already, or this comment allows none.
   { from: 10900, to: 10903, kind: 'rejected' },
   { from: 80000, to: 80014, kind: 'rate-limited' },
+  { from: 9007, kind: 'rate-limited' },
   { from: 1357046, kind: 'rejected' },
 ];
+const publishing = { from: 2207000, to: 2207999 };
 
 /** Limits that Meta sets for misbehaviour last for hours, and no header says for how many. */
 const longMs = 60 * 60_000;
@@ -123,9 +128,13 @@ function errorOf(answer: HttpAnswer): GraphError | undefined {
 
 /** Undefined for a code that nobody has described yet. */
 function kindOf({ code, subcode, isTransient }: GraphError): FailureKind | undefined {
-  const known = subcode === undefined ? undefined : bySubcode.get(subcode);
+  const known = subcode === undefined ? undefined : (bySubcode.get(subcode) ?? ofPublishing(subcode));
   const range = byCode.find(({ from, to }) => code !== undefined && code >= from && code <= (to ?? from));
   return known ?? range?.kind ?? (isTransient ? 'try-again' : undefined);
+}
+
+function ofPublishing(subcode: number): FailureKind | undefined {
+  return subcode >= publishing.from && subcode <= publishing.to ? 'rejected' : undefined;
 }
 
 function failure(answer: HttpAnswer, error: GraphError, kind: FailureKind): SendFailure {

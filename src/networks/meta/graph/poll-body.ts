@@ -4,13 +4,14 @@ import { createHash } from 'node:crypto';
 export function changeBody(
   page: string,
   at: Date | undefined,
-  change: { readonly field: string; readonly value: unknown },
+  change: { readonly field: string; readonly value: unknown; readonly object?: string },
 ): unknown {
-  return { object: 'page', relais: 'poll', entry: [{ id: page, time: at?.getTime(), changes: [change] }] };
+  const { object = 'page', ...changes } = change;
+  return { object, relais: 'poll', entry: [{ id: page, time: at?.getTime(), changes: [changes] }] };
 }
 
-export function messagingBody(page: string, at: Date | undefined, event: unknown): unknown {
-  return { object: 'page', relais: 'poll', entry: [{ id: page, time: at?.getTime(), messaging: [event] }] };
+export function messagingBody(page: string, event: unknown, object = 'page'): unknown {
+  return { object, relais: 'poll', entry: [{ id: page, messaging: [event] }] };
 }
 
 /** What a poll has to tell administrators. */

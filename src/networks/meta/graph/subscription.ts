@@ -32,17 +32,24 @@ export async function subscribedFields(account: AccountAccess, http: Http): Prom
   return ours && list(ours['subscribed_fields']).flatMap((one) => text(one) ?? text(fields(one)['name']) ?? []);
 }
 
+/** What the app as a whole is told of one product. */
+interface Callback {
+  readonly object: string;
+  readonly fields: readonly string[];
+}
+const ofPages: Callback = { object: 'page', fields: allFields };
+
 /** Called again, it changes nothing. Throws `SendFailure`. */
 export async function subscribe(
   wanted: readonly string[],
   account: AccountAccess,
   { hookUrl, http }: { readonly hookUrl: string; readonly http: Http },
 ): Promise<void> {
-  await setCallback(account, hookUrl, http);
+  await setCallback(account, { hookUrl, http });
   await subscribePage(wanted, account, http);
 }
 
-async function subscribePage(wanted: readonly string[], account: AccountAccess, http: Http): Promise<void> {
+export async function subscribePage(wanted: readonly string[], account: AccountAccess, http: Http): Promise<void> {
   const current = (await subscribedFields(account, http)) ?? [];
   if (wanted.every((field) => current.includes(field))) return;
   await put(account, http, [...new Set([...current, ...wanted])]);
@@ -69,18 +76,22 @@ async function put(account: AccountAccess, http: Http, wanted: readonly string[]
 }
 
 /** Tells Meta where our app is to be called, unless it knows. */
-async function setCallback(account: AccountAccess, hookUrl: string, http: Http): Promise<void> {
+export async function setCallback(
+  account: AccountAccess,
+  { hookUrl, http }: { readonly hookUrl: string; readonly http: Http },
+  of: Callback = ofPages,
+): Promise<void> {
   const path = pathOf(setting(account.app, 'appId'), 'subscriptions');
   try {
     const current = await ask(account, http, { method: 'GET', path, asApp: true });
-    const ofPages = list(current['data']).map(fields);
-    const isSet = ofPages.some((one) => one['object'] === 'page' && isSame(text(one['callback_url']), hookUrl));
+    const known = list(current['data']).map(fields);
+    const isSet = known.some((one) => one['object'] === of.object && isSame(text(one['callback_url']), hookUrl));
     if (isSet) return;
     const json = {
-      object: 'page',
+      object: of.object,
       callback_url: hookUrl,
       verify_token: setting(account.app, 'verifyToken'),
-      fields: allFields,
+      fields: of.fields,
       include_values: true,
     };
     await ask(account, http, { method: 'POST', path, asApp: true, body: { json } });

@@ -1,7 +1,8 @@
 import type { Http } from '../../../platform/http/http.js';
 import { SendFailure } from '../../kit/failure.js';
+import type { Fields } from '../../kit/read.js';
 import type { Fetched, Page } from '../../kit/source.js';
-import { readCursor, writeCursor, type Walk } from './cursor.js';
+import { readCursor, writeCursor, type Cursor, type Walk } from './cursor.js';
 import { isGone } from './failures.js';
 import { meter, type Meter } from './meter.js';
 
@@ -16,13 +17,16 @@ export interface Part {
   readonly after?: string | undefined;
 }
 
+interface Begun {
+  readonly items: readonly Fetched[];
+  readonly places: readonly string[];
+  readonly memory?: Fields;
+}
+
 /** How one network finds what is new: the places where something happened, then each place. */
 export interface Walker {
   /** `from` is null the first time, when Meta's clock is not known yet. */
-  begin(
-    from: number | null,
-    gauge: Meter,
-  ): Promise<{ readonly items: readonly Fetched[]; readonly places: readonly string[] }>;
+  begin(from: number | null, gauge: Meter, memory?: Fields): Promise<Begun>;
   read(place: string, part: { readonly from: number; readonly after: string | undefined }, http: Http): Promise<Part>;
 }
 
@@ -32,8 +36,9 @@ export interface Walker {
  */
 export async function walk(cursor: string | null, walker: Walker, http: Http): Promise<Page> {
   const gauge = meter(http);
-  const { since, walk: unfinished } = readCursor(cursor);
-  const begun = unfinished === undefined ? await begin(since, walker, gauge) : { items: [], walk: unfinished };
+  const { since, walk: unfinished, memory } = readCursor(cursor);
+  const begun =
+    unfinished === undefined ? await begin({ since, memory }, walker, gauge) : { items: [], walk: unfinished, memory };
   const items = [...begun.items];
   let current = begun.walk;
   for (let reads = 0; reads < readsPerPoll && current.places.length > 0; reads += 1) {
@@ -46,17 +51,21 @@ export async function walk(cursor: string | null, walker: Walker, http: Http): P
   const budget = gauge.budget();
   return {
     items: [...new Map(items.map((item) => [item.key, item])).values()],
-    cursor: writeCursor(after),
+    cursor: writeCursor({ ...after, memory: begun.memory }),
     more: !isDone,
     ...(budget === undefined ? {} : { budget }),
   };
 }
 
-async function begin(since: number | null, walker: Walker, gauge: Meter): Promise<{ items: Fetched[]; walk: Walk }> {
-  const { items, places } = await walker.begin(since === null ? null : since - slackMs, gauge);
+async function begin(
+  { since, memory: known }: Pick<Cursor, 'since' | 'memory'>,
+  walker: Walker,
+  gauge: Meter,
+): Promise<{ items: Fetched[]; walk: Walk; memory: Fields | undefined }> {
+  const { items, places, memory } = await walker.begin(since === null ? null : since - slackMs, gauge, known);
   const startedAt = gauge.now()?.getTime() ?? since ?? 0;
   const from = since === null ? startedAt - lookBackMs : since - slackMs;
-  return { items: [...items], walk: { startedAt, from, places, after: undefined } };
+  return { items: [...items], walk: { startedAt, from, places, after: undefined }, memory };
 }
 
 async function step(current: Walk, walker: Walker, gauge: Meter): Promise<{ part: Part; next: Walk }> {

@@ -4,7 +4,7 @@ import type { AccountAccess } from '../../kit/account.js';
 import { SendFailure } from '../../kit/failure.js';
 import type { OutboundFile, OutboundMessage } from '../../kit/outbound.js';
 import { id } from '../../kit/read.js';
-import { ask, pathOf } from '../graph/call.js';
+import { ask, pathOf, type Call } from '../graph/call.js';
 import { refusal } from '../graph/failures.js';
 import { markerPrefix } from './parse-message.js';
 
@@ -35,21 +35,33 @@ export async function contentOf(
   if (others.length > 0) throw refusal('too-many-files', 'one file for each message');
   if (file === undefined) return { text: message.text, metadata };
   if (message.text !== '') throw refusal('text-or-file', 'a message has words or a file, not both');
-  const type = kinds[file.type] ?? 'file';
-  return { attachment: { type, payload: { attachment_id: await upload(file, type, { account, http }) } }, metadata };
+  const path = pathOf(account.externalId, 'message_attachments');
+  const attachmentId = await upload(file, { path, account, http });
+  return { attachment: { type: kindOf(file), payload: { attachment_id: attachmentId } }, metadata };
 }
 
-async function upload(
+export function kindOf(file: OutboundFile): string {
+  return kinds[file.type] ?? 'file';
+}
+
+/** The attachment's id. Throws `SendFailure`; whatever became of it, nothing has gone out. */
+export async function upload(
   file: OutboundFile,
-  type: string,
-  { account, http }: { readonly account: AccountAccess; readonly http: Http },
+  { path, query, account, http }: Pick<Call, 'path' | 'query'> & { account: AccountAccess; http: Http },
 ): Promise<string> {
+  const type = kindOf(file);
   if (file.bytes.length > maxFileBytes) throw refusal('file-too-big', `at most ${maxFileBytes / 1024 / 1024} MB`);
   const body = new FormData();
   body.append('message', JSON.stringify({ attachment: { type, payload: { is_reusable: true } } }));
   body.append('filedata', new Blob([new Uint8Array(file.bytes)], { type: file.mime }), file.name);
-  const path = pathOf(account.externalId, 'message_attachments');
-  const answer = await ask(account, http, { method: 'POST', path, body, timeoutMs: uploadTimeoutMs });
+  const call = {
+    method: 'POST',
+    path,
+    body,
+    timeoutMs: uploadTimeoutMs,
+    ...(query === undefined ? {} : { query }),
+  } as const;
+  const answer = await ask(account, http, call);
   const attachmentId = id(answer['attachment_id']);
   if (attachmentId !== undefined) return attachmentId;
   const detail = 'the upload was answered without an id';

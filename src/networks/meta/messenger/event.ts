@@ -37,7 +37,9 @@ function personOf(value: unknown): Author | undefined {
   const person = fields(value);
   const guest = id(person['user_ref']);
   const personId = id(person['id']) ?? (guest === undefined ? undefined : `${guestMark}${guest}`);
-  return personId === undefined ? undefined : { id: personId, name: words(person['name']) ?? '' };
+  const handle = words(person['username']);
+  if (personId === undefined) return undefined;
+  return { id: personId, name: words(person['name']) ?? handle ?? '', ...(handle === undefined ? {} : { handle }) };
 }
 
 function guestOf(raw: Fields): Author | undefined {
@@ -46,5 +48,5 @@ function guestOf(raw: Fields): Author | undefined {
 }
 
 export function common({ entry }: Pick<Messaging, 'entry'>) {
-  return { network: 'messenger', account: entry.page };
+  return { network: entry.network ?? 'messenger', account: entry.page };
 }

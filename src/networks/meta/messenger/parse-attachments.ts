@@ -16,7 +16,11 @@ const types: Readonly<Record<string, AttachmentType>> = {
   reel: 'video',
   ig_reel: 'video',
   story: 'link',
+  ig_story: 'link',
+  // Not to be kept once the story is over, so no file of ours.
   story_mention: 'link',
+  media: 'image',
+  like_heart: 'sticker',
   location: 'location',
   template: 'link',
 };

@@ -1,6 +1,6 @@
 import type { InboundEvent, MessageArrived, ThreadMoved } from '../../../domain/message/inbound-event.js';
 import { fields, flag, id, number, text, type Fields } from '../../kit/read.js';
-import { ignored } from '../graph/entry.js';
+import { ignored, type Entry } from '../graph/entry.js';
 import { words } from '../graph/words.js';
 import { common, guestMark, type Messaging } from './event.js';
 import { attachmentsOf } from './parse-attachments.js';
@@ -26,7 +26,7 @@ export function eventsOfMessage(messaging: Messaging): InboundEvent[] {
   const event = {
     ...arrived,
     ...(replyTo === undefined ? {} : { replyTo }),
-    ...(messaging.isOurs ? writtenBy(message) : {}),
+    ...(messaging.isOurs ? writtenBy(message, messaging.entry) : {}),
   };
   return [...movedOf(messaging), event];
 }
@@ -88,10 +88,11 @@ function contentOf(message: Fields): Pick<MessageArrived, 'text' | 'attachments'
   return { text: said ?? '', attachments: isUnsupported ? [{ type: 'unsupported' }] : attachments };
 }
 
-function writtenBy(message: Fields): Pick<MessageArrived, 'marker' | 'via'> {
+function writtenBy(message: Fields, { network }: Entry): Pick<MessageArrived, 'marker' | 'via'> {
   const marker = markForm.exec(text(message['metadata']) ?? '')?.[1];
   const app = id(message['app_id']);
-  const via = app === undefined ? 'Messenger' : app === pageInbox ? 'Meta Business Suite' : app;
+  const native = network === 'instagram' ? 'Instagram' : 'Messenger';
+  const via = app === undefined ? native : app === pageInbox ? 'Meta Business Suite' : app;
   return { via, ...(marker === undefined ? {} : { marker }) };
 }
 

@@ -1,4 +1,5 @@
 import type { AccountNotice, InboundEvent, Receipt } from '../../../domain/message/inbound-event.js';
+import { given } from '../../kit/given.js';
 import { fields, id, list, text, type Fields } from '../../kit/read.js';
 import { ignored } from '../graph/entry.js';
 import { moment } from '../graph/moment.js';
@@ -38,9 +39,11 @@ export function eventsOfReceipt(messaging: Messaging, state: 'delivered' | 'read
   const upTo = moment(receipt['watermark']);
   const named = [receipt['mid'], ...list(receipt['mids'])].flatMap((mid) => id(mid) ?? []);
   const thread = messaging.person?.id;
-  const base = { kind: 'receipt' as const, ...common(messaging), state, ...(thread === undefined ? {} : { thread }) };
+  const base = { kind: 'receipt' as const, ...common(messaging), state, ...given('thread', thread) };
+  // Instagram names the last message that was read, and no time.
+  const andBefore = given('andBefore', state === 'read' && upTo === undefined ? true : undefined);
   const events: Receipt[] = [
-    ...(named.length === 0 ? [] : [{ ...base, messages: named, upTo: upTo ?? messaging.at }]),
+    ...(named.length === 0 ? [] : [{ ...base, ...andBefore, messages: named, upTo: upTo ?? messaging.at }]),
     ...(upTo === undefined || thread === undefined ? [] : [{ ...base, upTo }]),
   ];
   return events.length === 0 ? [ignored(`messaging ${state} of nothing`)] : events;

@@ -70,6 +70,6 @@ async function readNew(
 function itemOf(message: Fields, account: AccountAccess): Fetched[] {
   const mid = id(message['id']);
   if (mid === undefined) return [];
-  const body = messagingBody(account.externalId, undefined, eventOf(message, account));
+  const body = messagingBody(account.externalId, eventOf(message, account));
   return [{ key: `message:${mid}`, body }];
 }
