@@ -3629,10 +3629,10 @@ export interface components {
       near: components['schemas']['NearPair'][];
     };
     /**
-     * @description How networks count text. `mastodon`: graphemes, each http(s) link as 23, a remote mention without its host (docs.joinmastodon.org, "characters_reserved_per_url").
+     * @description How networks count text. `mastodon`: graphemes, each http(s) link as 23, a remote mention without its host (docs.joinmastodon.org, "characters_reserved_per_url"). `utf8`: bytes. `threads`: characters, and of emoji the bytes (developers.facebook.com/docs/threads/posts).
      * @enum {string}
      */
-    TextUnit: 'code-point' | 'grapheme' | 'mastodon' | 'utf16';
+    TextUnit: 'code-point' | 'grapheme' | 'mastodon' | 'threads' | 'utf16' | 'utf8';
     ThreadView: {
       id: string;
       ticketId: string;

@@ -9,7 +9,7 @@ import { atGraph, mailbox } from './login.js';
 
 /** Bytes of UTF-8. */
 export const maxDirect = 1000;
-export const maxImageBytes = 8 * 1024 * 1024;
+const maxImageBytes = 8 * 1024 * 1024;
 
 /** Words or one file, never both; a file is uploaded first. Throws `SendFailure`, and nothing has gone out. */
 export async function contentOf(message: OutboundMessage, account: AccountAccess, http: Http): Promise<object> {
