@@ -1,6 +1,18 @@
 import { adminEn } from './en/admin.js';
+import { asksEn } from './en/asks.js';
+import { composerEn } from './en/composer.js';
+import { contextEn } from './en/context.js';
+import { conversationEn } from './en/conversation.js';
 import { expertsEn } from './en/experts.js';
 import { rulesEn } from './en/rules.js';
 
-/** What is said on screens under `AllPhrases` only. */
-export const lateEn = { ...adminEn, ...expertsEn, ...rulesEn } as const;
+/** What is said on screens and panes under `AllPhrases` only. */
+export const lateEn = {
+  ...adminEn,
+  ...asksEn,
+  ...composerEn,
+  ...contextEn,
+  ...conversationEn,
+  ...expertsEn,
+  ...rulesEn,
+} as const;

@@ -1,7 +1,3 @@
-import { asksFr } from './fr/asks.js';
-import { composerFr } from './fr/composer.js';
-import { contextFr } from './fr/context.js';
-import { conversationFr } from './fr/conversation.js';
 import { entryFr } from './fr/entry.js';
 import { inboxFr } from './fr/inbox.js';
 import { namesFr } from './fr/names.js';
@@ -11,10 +7,6 @@ import type { en } from './phrases.js';
 
 /** A phrase that French lacks does not compile. */
 export const fr: Record<keyof typeof en, string> = {
-  ...asksFr,
-  ...composerFr,
-  ...contextFr,
-  ...conversationFr,
   ...entryFr,
   ...inboxFr,
   ...namesFr,

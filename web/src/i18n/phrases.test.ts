@@ -18,7 +18,8 @@ function placeholders(phrase: string): string[] {
 }
 
 /** The screens under `AllPhrases`. */
-const lateScreen = /^features[\\/](accounts|deliveries|experts|me|rules|team)[\\/]/u;
+const lateScreen =
+  /^features[\\/](?:(accounts|deliveries|experts|me|rules|team)|inbox[\\/](composer|context|conversation|expert))[\\/]/u;
 
 function sources(are = (_file: string) => true): string {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(are);

@@ -1,7 +1,3 @@
-import { asksEn } from './en/asks.js';
-import { composerEn } from './en/composer.js';
-import { contextEn } from './en/context.js';
-import { conversationEn } from './en/conversation.js';
 import { entryEn } from './en/entry.js';
 import { inboxEn } from './en/inbox.js';
 import { namesEn } from './en/names.js';
@@ -9,12 +5,8 @@ import { refusalsEn } from './en/refusals.js';
 import { shellEn } from './en/shell.js';
 import type { lateEn } from './late-phrases.js';
 
-/** What the inbox says. What only other screens say follows it, in `late-phrases.ts`. */
+/** What the inbox says before a ticket is open. What only tickets and other screens say follows it, in `late-phrases.ts`. */
 export const en = {
-  ...asksEn,
-  ...composerEn,
-  ...contextEn,
-  ...conversationEn,
   ...entryEn,
   ...inboxEn,
   ...namesEn,

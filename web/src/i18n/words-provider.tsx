@@ -41,10 +41,11 @@ function useLoaded(locale: Locale): Loaded | null {
   useEffect(() => {
     let wanted = true;
     const load = async () => {
+      const rest = loadLatePhrases(locale);
       const first = await loadPhrases(locale);
       // In another language a screen that has all its phrases changes at once or not at all.
       if (wanted) setLoaded((before) => (before?.whole ? before : { locale, phrases: first, whole: false }));
-      const phrases = { ...first, ...(await loadLatePhrases(locale)) };
+      const phrases = { ...first, ...(await rest) };
       if (wanted) setLoaded({ locale, phrases, whole: true });
     };
     void load();
@@ -59,9 +60,9 @@ function useLoaded(locale: Locale): Loaded | null {
   return loaded;
 }
 
-/** For screens whose phrases are not among the first. */
-export function AllPhrases({ children }: { children: ReactNode }) {
-  return use(WholeContext) && children;
+/** For screens and panes whose phrases are not among the first. */
+export function AllPhrases({ children, fallback = null }: { children: ReactNode; fallback?: ReactNode }) {
+  return use(WholeContext) ? children : fallback;
 }
 
 export function useWords(): Words {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ComponentProps } from 'react';
+import { AllPhrases } from '../../i18n/words-provider.js';
 import { ConversationSkeleton } from './conversation/conversation-skeleton.js';
 
 const conversation = () => import('./conversation/conversation-pane.js');
@@ -18,7 +19,9 @@ export function fetchPanes(): void {
 export function LateConversation(props: ComponentProps<typeof Conversation>) {
   return (
     <Suspense fallback={<ConversationSkeleton />}>
-      <Conversation {...props} />
+      <AllPhrases fallback={<ConversationSkeleton />}>
+        <Conversation {...props} />
+      </AllPhrases>
     </Suspense>
   );
 }
@@ -26,7 +29,9 @@ export function LateConversation(props: ComponentProps<typeof Conversation>) {
 export function LateContext(props: ComponentProps<typeof Context>) {
   return (
     <Suspense fallback={null}>
-      <Context {...props} />
+      <AllPhrases>
+        <Context {...props} />
+      </AllPhrases>
     </Suspense>
   );
 }
@@ -34,7 +39,9 @@ export function LateContext(props: ComponentProps<typeof Context>) {
 export function LateLeavingBar(props: ComponentProps<typeof LeavingBar>) {
   return (
     <Suspense>
-      <LeavingBar {...props} />
+      <AllPhrases>
+        <LeavingBar {...props} />
+      </AllPhrases>
     </Suspense>
   );
 }

@@ -1,5 +1,4 @@
 export const asksEn = {
-  'nav.experts': 'Experts',
   'experts.tab.mine': 'My questions',
   'ask-state.asked': 'Asked',
   'ask-state.later': 'Later, {until}',
@@ -40,7 +39,6 @@ export const asksEn = {
   'ask-dialog.do': 'Ask',
   'ask-dialog.done': '{name} is asked. The customer can be told: {text}',
   'asks.panel': 'Experts',
-  'act.expert': 'Ask an expert',
   'history.expert-asked': '{who} asked {name}',
   'history.expert-accepted': '{who} answers the question',
   'history.expert-later': '{who} looks at the question later',

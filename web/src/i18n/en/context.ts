@@ -1,6 +1,5 @@
 /** The panel beside the conversation. */
 export const contextEn = {
-  'context.label': 'Context',
   'context.show': 'Show the context',
   'context.hide': 'Hide the context',
   'person.followers': '{count, plural, one {{shown} follower} other {{shown} followers}}',

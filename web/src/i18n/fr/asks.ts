@@ -1,5 +1,4 @@
 export const asksFr = {
-  'nav.experts': 'Experts',
   'experts.tab.mine': 'Mes demandes',
   'ask-state.asked': 'Demandé',
   'ask-state.later': 'Plus tard, {until}',
@@ -40,7 +39,6 @@ export const asksFr = {
   'ask-dialog.do': 'Demander',
   'ask-dialog.done': '{name} est sollicité. Vous pouvez dire au client : {text}',
   'asks.panel': 'Experts',
-  'act.expert': 'Demander à un expert',
   'history.expert-asked': '{who} a demandé à {name}',
   'history.expert-accepted': '{who} répond à la question',
   'history.expert-later': '{who} regardera la question plus tard',

@@ -1,7 +1,6 @@
 import type { contextEn } from '../en/context.js';
 
 export const contextFr: Record<keyof typeof contextEn, string> = {
-  'context.label': 'Contexte',
   'context.show': 'Montrer le contexte',
   'context.hide': 'Masquer le contexte',
   'person.followers': '{count, plural, one {{shown} abonné} other {{shown} abonnés}}',

@@ -1,3 +1,4 @@
+import { AllPhrases } from '../../../i18n/words-provider.js';
 import { AskExpertDialog } from '../expert/ask-expert-dialog.js';
 import { AssignDialog } from './assign-dialog.js';
 import { CloseDialog } from './close-dialog.js';
@@ -38,6 +39,10 @@ export function Ask({ question, acts, onAsk, onDone }: AskProps) {
     case 'merge':
       return <MergeDialog row={row} onDone={onDone} />;
     case 'expert':
-      return <AskExpertDialog row={row} onDone={onDone} />;
+      return (
+        <AllPhrases>
+          <AskExpertDialog row={row} onDone={onDone} />
+        </AllPhrases>
+      );
   }
 }

@@ -18,14 +18,14 @@ export function SpaceHead({ thread, first, person }: SpaceHeadProps) {
   const words = useWords();
   const isPublic = thread.space === 'public';
   const about = isPublic
-    ? words.t(thread.post ? 'space.public.under-post' : 'space.public.about')
-    : words.t('space.private.about', { name: person, account: thread.account.name });
+    ? words.t(thread.post ? 'about.under-post' : 'about.public')
+    : words.t('about.private', { name: person, account: thread.account.name });
   return (
     <section className={css.head} data-space={thread.space}>
       <p className={css.title}>
         <Icon name={isPublic ? 'globe' : 'lock'} size={15} />
         <strong>{words.t(`space.${thread.space}`)}</strong>
-        <span className={css.about}>{first ? about : words.t('space.goes-on', { about })}</span>
+        <span className={css.about}>{first ? about : words.t('about.goes-on', { about })}</span>
       </p>
       {first && thread.post && <PostCard post={thread.post} network={thread.account.network} />}
     </section>
