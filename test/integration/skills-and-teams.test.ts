@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => relais.stop());
 
-const assign = (by = relais) => by.running.app.get(AssignTickets).run();
+const assign = () => relais.running.app.get(AssignTickets).run();
 const page = async (id: string) => (await relais.as(lead).get(`/api/tickets/${id}`)).body;
 const ownerOf = async (id: string): Promise<string | null> => (await page(id)).ticket.owner?.name ?? null;
 
@@ -168,44 +168,4 @@ it('gives nothing more to somebody who finishes their work, though they ask', as
     status: 409,
     body: { code: 'next.finishing' },
   });
-});
-
-it('gives 400 tickets to 20 people by two processes: one pair of hands each, nobody too full, all alike', async () => {
-  const other = await givenRelais({
-    settings: { role: 'api' },
-    database: relais.database,
-    secretKey: relais.parts.secretKey,
-  });
-  try {
-    const people: Person[] = [];
-    for (let count = 0; count < 20; count += 1) {
-      people.push(await relais.agent('adviser', { capacity: count % 2 === 0 ? 18 : 30 }));
-    }
-    await atTheirScreens(relais, people);
-    for (let count = 0; count < 400; count += 1) await givenTicket(relais, 'care');
-    const work = async (by: TestRelais) => {
-      for (let looks = 0; looks < 40; looks += 1) if (!(await assign(by)).more) return;
-    };
-    await Promise.all([work(relais), work(other), work(relais), work(other)]);
-
-    const hands = await relais.db.read((sql) =>
-      sql.many<{ capacity: number; load: number }>(
-        `select g.capacity, count(t.id)::int as load from agent as g
-           left join ticket as t on t.workspace_id = g.workspace_id and t.owner_id = g.id
-          where g.role = 'adviser' group by g.id, g.capacity`,
-      ),
-    );
-    const doubles = await relais.db.read((sql) =>
-      sql.one<{ given: number; tickets: number }>(
-        `select count(*)::int as given, count(distinct s.ticket_id)::int as tickets from assignment as s`,
-      ),
-    );
-    expect(doubles).toEqual({ given: 400, tickets: 400 });
-    expect(hands.reduce((sum, { load }) => sum + load, 0)).toBe(400);
-    expect(hands.filter(({ load, capacity }) => load > capacity)).toEqual([]);
-    const ratios = hands.map(({ load, capacity }) => load / capacity);
-    expect(Math.max(...ratios) - Math.min(...ratios)).toBeLessThanOrEqual(1 / 18);
-  } finally {
-    await other.stop();
-  }
 });

@@ -16,7 +16,8 @@ import { candidatesNow, wantedNow } from './candidates-now.js';
 import { MakeOffer } from './make-offer.js';
 import { TrayTickets } from './tray-tickets.js';
 
-const together = 50;
+/** In one transaction: as long as it takes, those who are candidates are held. */
+const together = 25;
 /** How far down the queue one look goes: below that lies what nobody who is free can take. */
 const mostPortions = 40;
 

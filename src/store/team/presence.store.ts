@@ -38,10 +38,14 @@ export async function notePresence(sql: Sql, screens: readonly Presence[]): Prom
     ],
   );
   await sql.run(
+    // Whoever is just being given work is held meanwhile: they are seen the next time.
     `update agent as g set last_seen_at = now()
-       from (select distinct s.workspace_id, s.agent_id from unnest($1::integer[], $2::uuid[]) as s (workspace_id, agent_id)) as s
-      where g.workspace_id = s.workspace_id and g.id = s.agent_id
-        and (g.last_seen_at is null or g.last_seen_at < now() - interval '10 seconds')`,
+       from (select a.workspace_id, a.id from agent as a
+               join unnest($1::integer[], $2::uuid[]) as s (workspace_id, agent_id)
+                 on s.workspace_id = a.workspace_id and s.agent_id = a.id
+              where a.last_seen_at is null or a.last_seen_at < now() - interval '10 seconds'
+              for no key update of a skip locked) as free
+      where g.workspace_id = free.workspace_id and g.id = free.id`,
     [screens.map(({ workspaceId }) => workspaceId), screens.map(({ agentId }) => agentId)],
   );
 }
