@@ -36,6 +36,7 @@ export type HistoryCode =
   | 'breached'
   | 'escalated'
   | 'tray'
+  | 'rerouted'
   | 'offered'
   | 'offer-accepted'
   | 'offer-declined'

@@ -6,6 +6,8 @@ import { HttpClient } from '../../platform/http/http-client.js';
 import { Database } from '../../store/database.js';
 import type { Work } from '../../store/work.js';
 import { AccountDoor } from '../account-door.js';
+import { routeAgain } from '../routing/route-again.js';
+import { settleTicket } from '../ticket/settle-ticket.js';
 import { tellMessage, tellTicket } from '../ticket/tell.js';
 import { placeOf } from './event-outcome.js';
 
@@ -41,8 +43,22 @@ export class MeetPerson {
       const now = this.clock.now();
       const ids = { identityId: ask.identityId, personId: ask.identityId, seenAt: now, join: true };
       const { personId } = await tx.persons.identify(placeOf({ account, network, now }), author, ids);
+      await this.routeAgain(tx, personId, now);
       await tellEverywhere(tx, { personId, identityId: ask.identityId });
     });
+  }
+
+  /** Rules may look at who somebody is, which is known only now. */
+  private async routeAgain(tx: Work, personId: string, now: Date): Promise<void> {
+    for (const id of (await tx.persons.openTickets(personId)).sort()) {
+      const ticket = await tx.tickets.lock(id);
+      if (!ticket) continue;
+      const change = await routeAgain(tx, ticket, { because: 'person', actorId: null });
+      const by = { change, rulesOf: this.networks.rulesOf, now, why: 'person-met' };
+      await settleTicket(tx, ticket, { cause: 'other', ...by });
+      const was = { lane: ticket.lane, ownerId: ticket.ownerId };
+      await tellTicket(tx, id, { was, cause: 'person-met', actorId: null });
+    }
   }
 }
 

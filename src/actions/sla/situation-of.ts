@@ -5,7 +5,7 @@ import type { Ticket, TicketChange } from '../../store/ticket/ticket.store.js';
 
 /** A ticket as its clocks see it, once the change is made that is being made. */
 export function situationOf(
-  ticket: Pick<Ticket, 'state' | 'outcome' | 'closedAt' | 'ownerId'>,
+  ticket: Pick<Ticket, 'state' | 'outcome' | 'closedAt' | 'ownerId' | 'teamId'>,
   facts: CountedTicket,
   by: { readonly state: TicketState; readonly change?: TicketChange | undefined; readonly now: Date },
 ): Situation {
@@ -20,6 +20,7 @@ export function situationOf(
     ownerId: state === 'closed' ? null : change.ownerId === undefined ? ticket.ownerId : change.ownerId,
     wasClosedAt: reopens ? ticket.closedAt : null,
     judged: { ...facts.judged, lane, topic, priority },
+    changesTeam: change.teamId !== undefined && change.teamId !== ticket.teamId,
     now,
   };
 }

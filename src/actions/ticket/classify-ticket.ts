@@ -5,6 +5,7 @@ import { Database } from '../../store/database.js';
 import { topicsOf } from '../../store/routing/topic.store.js';
 import type { TicketChange } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
+import { routeAgain } from '../routing/route-again.js';
 import type { Caller } from '../caller.js';
 import { ChangeTicket } from './change-ticket.js';
 import { lockOpenTicket } from './lock-ticket.js';
@@ -44,7 +45,8 @@ export class ClassifyTicket {
       ...(priority === undefined ? {} : { priority, priorityBy: caller.id }),
     };
     const judged = { ...ticket, priority: priority ?? ticket.priority };
-    return this.ticket.inside(tx, judged, { change, cause: 'reclassified', actorId: caller.id });
+    const rerouted = await routeAgain(tx, ticket, { change, because: 'topic', actorId: caller.id });
+    return this.ticket.inside(tx, judged, { change: rerouted, cause: 'reclassified', actorId: caller.id });
   }
 }
 

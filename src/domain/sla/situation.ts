@@ -16,6 +16,8 @@ export interface Situation {
   /** When it had been closed, where this change opens it again. */
   readonly wasClosedAt: Date | null;
   readonly judged: Judged;
+  /** This change brings it to another team of the lane, or out of one. */
+  readonly changesTeam: boolean;
   readonly now: Date;
 }
 

@@ -63,6 +63,7 @@ const begun: Situation = {
   ownerId: null,
   wasClosedAt: null,
   judged,
+  changesTeam: false,
   now: at(1, '10:05'),
 };
 
@@ -234,6 +235,17 @@ it('times how long nobody has it, then how long each lane has', () => {
   story.then({ ownerId: null, now: at(1, '12:00') });
   expect(story.all('ownership').at(-1)).toMatchObject({ state: 'cancelled' });
   expect(story.all('assignment').at(-1)).toMatchObject({ state: 'running', startedAt: at(1, '12:00') });
+});
+
+it('closes the time that a team has it and opens that of the next, and touches no promise to the customer', () => {
+  const story = new Story().then({ ownerId: 'ana', state: 'open', now: at(1, '10:08') });
+  const promised = story.all('first_reply');
+  story.then({ changesTeam: true, now: at(1, '10:30') });
+  expect(story.all('ownership')).toMatchObject([
+    { lane: 'care', state: 'met', stoppedAt: at(1, '10:30') },
+    { lane: 'care', state: 'running', startedAt: at(1, '10:30') },
+  ]);
+  expect(story.all('first_reply')).toEqual(promised);
 });
 
 describe('a reply that waits for approval', () => {

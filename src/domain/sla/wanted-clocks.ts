@@ -43,10 +43,11 @@ function hands({ facts, state, ownerId, judged, now }: Situation): WantedClock |
 }
 
 /** Does this clock go on as the one that is wanted? Bursts restart nothing; an older message that arrives late does. */
-export function goesOn(clock: SlaClock, wanted: WantedClock | undefined, { facts }: Situation): boolean {
+export function goesOn(clock: SlaClock, wanted: WantedClock | undefined, { facts, changesTeam }: Situation): boolean {
   if (!wanted || clock.lane !== wanted.lane) return false;
   if (clock.kind === 'approval') return approvalGoesOn(clock, wanted);
-  if (clock.kind === 'assignment' || clock.kind === 'ownership') return true;
+  if (clock.kind === 'ownership') return !changesTeam;
+  if (clock.kind === 'assignment') return true;
   const answered = isReplyClock(clock.kind) && answeredSince(clock, facts);
   return !answered && clock.startedAt <= wanted.startedAt;
 }
@@ -73,10 +74,10 @@ function endOfReply(clock: SlaClock, { facts, state, outcome, now }: Situation):
 }
 
 /** A lane has done its part when it has answered or passed the ticket on; not when it has let it fall. */
-function endOfHolding(clock: SlaClock, { facts, state, judged, now }: Situation): ClockEnd {
+function endOfHolding(clock: SlaClock, { facts, state, judged, changesTeam, now }: Situation): ClockEnd {
   const { lastAnswerAt } = facts;
   const answered = lastAnswerAt !== null && lastAnswerAt > clock.startedAt && lastAnswerAt < now;
-  const fallen = clock.lane === judged.lane && held.includes(state);
+  const fallen = clock.lane === judged.lane && !changesTeam && held.includes(state);
   return { as: fallen ? 'cancelled' : 'met', at: answered ? lastAnswerAt : now };
 }
 

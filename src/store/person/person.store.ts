@@ -114,4 +114,13 @@ export class PersonStore {
       [this.workspaceId, identityId],
     );
   }
+
+  /** The tickets of a person that are not closed. */
+  async openTickets(personId: string): Promise<string[]> {
+    const rows = await this.sql.many<{ id: string }>(
+      `select t.id from ticket as t where t.workspace_id = $1 and t.person_id = $2 and t.state <> 'closed'`,
+      [this.workspaceId, personId],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

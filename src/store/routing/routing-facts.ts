@@ -31,6 +31,19 @@ export type Arrival = Omit<RoutingFacts, 'understood'> & {
   readonly createdAt: Date;
 };
 
+/** `t` is a ticket: the message that opened it, and what surrounds it. */
+export const arrivalFields = `m.text, m.kind, th.space, t.language, jsonb_array_length(m.attachments) > 0 as attachments, m.rating,
+  ${surroundings}`;
+export const arrivalTables = `ticket as t
+  cross join lateral (select f.* from message as f where f.workspace_id = t.workspace_id and f.ticket_id = t.id
+     and f.direction = 'in' order by f.at, f.id limit 1) as m
+  join thread as th on th.workspace_id = m.workspace_id and th.id = m.thread_id
+  join identity as i on i.workspace_id = th.workspace_id and i.id = th.identity_id
+  join person as p on p.workspace_id = i.workspace_id and p.id = i.person_id
+  join account as a on a.workspace_id = th.workspace_id and a.id = th.account_id
+  left join brand as b on b.workspace_id = a.workspace_id and b.id = a.brand_id
+  left join post as po on po.workspace_id = th.workspace_id and po.id = th.post_id`;
+
 /** The tickets that were opened since then, in that order. */
 export function arrivalsSince(
   sql: Sql,
@@ -38,17 +51,8 @@ export function arrivalsSince(
   ask: { readonly since: Date; readonly after: string | null; readonly limit: number },
 ): Promise<Arrival[]> {
   return sql.many<Arrival>(
-    `select t.id as "ticketId", t.number::int as number, t.created_at as "createdAt", m.text, m.kind, th.space, t.language,
-            jsonb_array_length(m.attachments) > 0 as attachments, m.rating, ${surroundings}
-       from ticket as t
-       cross join lateral (select f.* from message as f where f.workspace_id = t.workspace_id and f.ticket_id = t.id
-          and f.direction = 'in' order by f.at, f.id limit 1) as m
-       join thread as th on th.workspace_id = m.workspace_id and th.id = m.thread_id
-       join identity as i on i.workspace_id = th.workspace_id and i.id = th.identity_id
-       join person as p on p.workspace_id = i.workspace_id and p.id = i.person_id
-       join account as a on a.workspace_id = th.workspace_id and a.id = th.account_id
-       left join brand as b on b.workspace_id = a.workspace_id and b.id = a.brand_id
-       left join post as po on po.workspace_id = th.workspace_id and po.id = th.post_id
+    `select t.id as "ticketId", t.number::int as number, t.created_at as "createdAt", ${arrivalFields}
+       from ${arrivalTables}
       where t.workspace_id = $1 and t.created_at >= $2
         and ($3::uuid is null or (t.created_at, t.id) > (select l.created_at, l.id from ticket as l
           where l.workspace_id = $1 and l.id = $3))

@@ -93,6 +93,10 @@ export interface TicketChange {
   readonly priorityBy?: string | null;
   readonly teamId?: string | null;
   readonly offeredTo?: string | null;
+  readonly skills?: readonly SkillNeed[];
+  readonly tags?: readonly string[];
+  /** The rules that had a part in where it goes. */
+  readonly route?: readonly RuleTrace[];
   readonly held?: boolean;
   /** Since when it lies in the leads' tray. */
   readonly trayAt?: Date | null;
@@ -126,9 +130,15 @@ const columns: Readonly<Record<keyof TicketChange, string>> = {
   priorityBy: 'priority_by',
   teamId: 'team_id',
   offeredTo: 'offered_to',
+  skills: 'skills',
+  tags: 'tags',
+  route: 'route',
   held: 'held',
   trayAt: 'tray_at',
 };
+
+/** What the driver would take for an array of PostgreSQL. */
+const asJson = ['skills', 'route'];
 
 const fields = `t.id, t.number::int as number, t.version, t.state, t.lane, t.owner_id as "ownerId", t.priority, t.closed_at as "closedAt",
   t.outcome, t.topic, t.lane_rule as "laneRule", t.person_id as "personId", t.due_at as "dueAt",
@@ -230,7 +240,7 @@ export class TicketStore {
     const sets = Object.entries<unknown>({ ...change }).flatMap(([key, value]) => {
       const column = new Map(Object.entries(columns)).get(key);
       if (column === undefined || value === undefined) return [];
-      values.push(value);
+      values.push(asJson.includes(column) ? JSON.stringify(value) : value);
       return [`${column} = $${String(values.length + 2)}`];
     });
     await this.sql.run(

@@ -2524,6 +2524,7 @@ export interface components {
       | 'released'
       | 'reopened'
       | 'reply-failed'
+      | 'rerouted'
       | 'resumed'
       | 'snoozed'
       | 'split'

@@ -73,6 +73,7 @@ export const conversationEn = {
   'history.tray': 'Laid before the leads: nobody could be given it in time',
   'history.assigned-instead': '{who} gave it to {agent}, who stands in for {absent}',
   'history.released-absent': 'Back in the queue: its owner is away',
+  'history.rerouted': 'The rules were asked again: {lane}, priority {priority}',
   'history.offered': 'Offered to {agent}, {seconds} s to accept',
   'history.offer-accepted': '{who} accepted it',
   'history.offer-declined': '{who} declined it',

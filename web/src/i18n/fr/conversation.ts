@@ -74,6 +74,7 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'history.tray': 'Remis aux responsables : personne ne pouvait le prendre à temps',
   'history.assigned-instead': '{who} l’a confié à {agent}, qui remplace {absent}',
   'history.released-absent': 'Remis dans la file : son responsable est absent',
+  'history.rerouted': 'Règles appliquées de nouveau : {lane}, priorité {priority}',
   'history.offered': 'Proposé à {agent}, {seconds} s pour accepter',
   'history.offer-accepted': '{who} a accepté',
   'history.offer-declined': '{who} a décliné',

@@ -56,6 +56,8 @@ const tellers: Readonly<Record<string, Tell>> = {
   'expert-warned': (words, { to }) => words.t('history.expert-warned', { name: to ?? '…' }),
   'expert-expired': (words, { to }) => words.t('history.expert-expired', { name: to ?? '…' }),
   ...Object.fromEntries(expertTurns.map((turn) => [turn, told(`history.${turn}`)])),
+  rerouted: (words, { to, priority }) =>
+    words.t('history.rerouted', { lane: laneName(words, to), priority: priority ?? '…' }),
   offered: (words, { to, seconds }) => words.t('history.offered', { agent: to ?? '…', seconds: seconds ?? '…' }),
   'offer-accepted': (words, _facts, who) => words.t('history.offer-accepted', { who }),
   'offer-declined': (words, _facts, who) => words.t('history.offer-declined', { who }),
