@@ -1,4 +1,5 @@
 import type { Network } from './kit/network.js';
+import { bluesky } from './bluesky/network.js';
 import { mastodon } from './mastodon/network.js';
 import { facebook } from './meta/facebook/network.js';
 import { instagram } from './meta/instagram/network.js';
@@ -6,4 +7,4 @@ import { messenger } from './meta/messenger/network.js';
 import { telegram } from './telegram/network.js';
 
 /** Every network there is. */
-export const networks: readonly Network[] = [facebook, instagram, mastodon, messenger, telegram];
+export const networks: readonly Network[] = [bluesky, facebook, instagram, mastodon, messenger, telegram];

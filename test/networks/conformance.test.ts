@@ -1,5 +1,6 @@
 import type { InboundEvent } from '../../src/domain/message/inbound-event.js';
 import { networks } from '../../src/networks/index.js';
+import { conformance as bluesky } from '../../src/networks/bluesky/conformance.js';
 import type { Conformance } from '../../src/networks/kit/conformance.js';
 import { SendFailure, UnknownOutcome } from '../../src/networks/kit/failure.js';
 import type { Field, Settings } from '../../src/networks/kit/form.js';
@@ -15,7 +16,7 @@ import { mutated, randomFrom } from './support/mutate.js';
 import { proofsOf, spoiltBodies, spoiltProofs } from './support/spoil.js';
 
 /** One line for each network. */
-const all: readonly Conformance[] = [facebook, instagram, mastodon, messenger, telegram];
+const all: readonly Conformance[] = [bluesky, facebook, instagram, mastodon, messenger, telegram];
 
 const mutationsPerBody = 400;
 

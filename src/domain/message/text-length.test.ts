@@ -12,6 +12,10 @@ it.each([
   ['🇫🇷', 'threads', 8],
   ['1️⃣ 👩‍👩‍👧 ❤️', 'threads', 33],
   ['@lea@remote.example hi', 'mastodon', 7],
+  ['héllo 👩‍👩‍👧', 'bluesky', 7],
+  ['👩‍👩‍👧'.repeat(20), 'bluesky', 36],
+  ['あ'.repeat(300), 'bluesky', 300],
+  ['see example.com 🔥', 'x', 30],
 ] as const)('counts %s in %s as %d', (text, unit, length) => {
   expect(textLength(text, unit)).toBe(length);
 });

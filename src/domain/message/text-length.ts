@@ -1,11 +1,15 @@
+import { weightedLength } from './weighted-length.js';
+
 /**
  * How networks count text. `mastodon`: graphemes, each http(s) link as 23, a remote mention without its host
  * (docs.joinmastodon.org, "characters_reserved_per_url"). `utf8`: bytes. `threads`: characters, and of emoji the bytes
- * (developers.facebook.com/docs/threads/posts).
+ * (developers.facebook.com/docs/threads/posts). `bluesky`: graphemes, of which each may take ten bytes on the average (300
+ * and 3,000 for a post, 1,000 and 10,000 for a private message). `x`: weighted, as X does.
  */
-export type TextUnit = 'utf16' | 'code-point' | 'grapheme' | 'mastodon' | 'utf8' | 'threads';
+export type TextUnit = 'utf16' | 'code-point' | 'grapheme' | 'mastodon' | 'utf8' | 'threads' | 'bluesky' | 'x';
 
-const mastodonLinkLength = 23;
+const linkLength = 23;
+const bytesPerGrapheme = 10;
 // Flags, keycaps, and pictures with all that is joined to them; digits alone are no emoji.
 const emojis =
   /\p{RI}{2}|[\d#*]\uFE0F?\u20E3|\p{Emoji_Presentation}[\p{EMod}\uFE0F]?(?:\u200D\p{Emoji}[\p{EMod}\uFE0F]*)*|\p{Extended_Pictographic}[\p{EMod}\uFE0F]+(?:\u200D\p{Emoji}[\p{EMod}\uFE0F]*)*/gu;
@@ -20,9 +24,13 @@ export function textLength(text: string, unit: TextUnit): number {
       return codePoints(text);
     case 'grapheme':
       return graphemes(text);
+    case 'bluesky':
+      return Math.max(graphemes(text), Math.ceil(bytes(text) / bytesPerGrapheme));
+    case 'x':
+      return weightedLength(text);
     case 'mastodon':
       return graphemes(
-        text.replace(/https?:\/\/\S+/gu, 'x'.repeat(mastodonLinkLength)).replace(/(@[\w.-]+)@[\w.-]+\w/gu, '$1'),
+        text.replace(/https?:\/\/\S+/gu, 'x'.repeat(linkLength)).replace(/(@[\w.-]+)@[\w.-]+\w/gu, '$1'),
       );
     case 'utf8':
       return bytes(text);

@@ -1,0 +1,117 @@
+import type { Conformance } from '../kit/conformance.js';
+import bodies from './fixtures/bodies.json' with { type: 'json' };
+import { bluesky } from './network.js';
+
+const account = 'did:plc:northline00000000000000';
+const gone = ['message-deleted', 'post-deleted'];
+
+export const conformance: Conformance = {
+  network: bluesky,
+  account: {
+    externalId: account,
+    apiBase: 'https://pds.relais.test',
+    app: {},
+    settings: {
+      identifier: 'northline.bsky.social',
+      appPassword: 'abcd-efgh-ijkl-mnop',
+      accessJwt: 'access-token-of-northline',
+      refreshJwt: 'refresh-token-of-northline',
+    },
+    limits: {},
+  },
+  hooks: [],
+  bodies: [
+    { name: 'a mention', body: bodies.mention, account, events: ['message'] },
+    { name: 'a reply', body: bodies.reply, account, events: ['message'] },
+    { name: 'a quote', body: bodies.quote, account, events: ['message'] },
+    { name: 'a like of a post', body: bodies.like, account, events: ['reaction'] },
+    { name: 'a like of a reply', body: bodies['like-of-reply'], account, events: ['reaction'] },
+    { name: 'a follower', body: bodies.follow, account, events: ['ignored'] },
+    { name: 'a mention with almost nothing', body: bodies.minimal, account, events: ['message'] },
+    { name: 'a page as the network answers it', body: bodies['raw-page'], account, events: ['message', 'ignored'] },
+    { name: 'our post', body: bodies['own-post'], account, events: ['post'] },
+    { name: 'our reply', body: bodies['own-reply'], account, events: ['message'] },
+    { name: 'a post that is gone', body: bodies.gone, account, events: gone },
+    { name: 'a private message', body: bodies.direct, account, events: ['message'] },
+    { name: 'our private message', body: bodies['direct-echo'], account, events: ['message'] },
+    { name: 'a post that is shared in private', body: bodies['direct-shared'], account, events: ['message'] },
+    { name: 'a private message deleted', body: bodies['direct-deleted'], account, events: ['message-deleted'] },
+    { name: 'a private reaction', body: bodies['direct-reaction'], account, events: ['reaction'] },
+    { name: 'a private reaction taken back', body: bodies['direct-unreaction'], account, events: ['reaction'] },
+    { name: 'a conversation begun', body: bodies['direct-begun'], account, events: ['ignored'] },
+    { name: 'a group', body: bodies.group, account, events: ['ignored'] },
+    { name: 'Jetstream: a deletion', body: bodies['jetstream-delete'], account, events: gone },
+    { name: 'Jetstream: a reply to us', body: bodies['jetstream-reply'], account, events: ['message'] },
+    { name: 'Jetstream: a post rewritten', body: bodies['jetstream-update'], account, events: ['ignored'] },
+    { name: 'Jetstream: a post about nothing of ours', body: bodies['jetstream-other'], account, events: ['ignored'] },
+    { name: 'Jetstream 2: a deletion', body: bodies['jetstream-two'], account, events: gone },
+    { name: 'Jetstream 2: its end', body: bodies['jetstream-too-slow'], account, events: ['ignored'] },
+    {
+      name: 'Jetstream: our account taken down',
+      body: bodies['jetstream-taken-down'],
+      account,
+      events: ['account-notice'],
+    },
+    { name: 'Jetstream: a new handle', body: bodies['jetstream-identity'], account, events: ['ignored'] },
+  ],
+  message: {
+    id: '0195f2a0-31a7-7a52-9d6c-1c6f0a3f2b11',
+    space: 'private',
+    text: 'Thank you, we are looking into it.',
+    files: [],
+    thread: '3convo',
+    to: { id: 'did:plc:zoe0000000000000000000', handle: 'zoe.bsky.social' },
+    lastInboundAt: null,
+    startedAt: new Date('2026-03-02T08:20:00.000Z'),
+  },
+  answers: [
+    { name: 'accepted', status: 200, body: '{"id":"3dm9","sentAt":"2026-03-02T08:20:01Z"}', becomes: 'sent' },
+    { name: 'accepted, and cut short', status: 200, body: '{"id":"3d', becomes: 'unknown' },
+    { name: 'accepted without an id', status: 200, body: '{}', becomes: 'unknown' },
+    { name: 'a proxy’s error page', status: 502, body: '<html>Bad Gateway</html>', becomes: 'unknown' },
+    {
+      name: 'the chat service does not answer',
+      status: 502,
+      body: '{"error":"UpstreamFailure","message":"pipethrough network error"}',
+      becomes: 'unknown',
+    },
+    {
+      name: 'an expired session',
+      status: 400,
+      body: '{"error":"ExpiredToken","message":"Token has expired"}',
+      becomes: 'needs-reauth',
+    },
+    {
+      name: 'a revoked app password',
+      status: 401,
+      body: '{"error":"AuthenticationRequired","message":"Invalid identifier or password"}',
+      becomes: 'needs-reauth',
+    },
+    {
+      name: 'an app password without private messages',
+      status: 400,
+      body: '{"error":"InvalidToken","message":"Bad token scope"}',
+      becomes: 'rejected',
+    },
+    {
+      name: 'a person who takes no messages',
+      status: 400,
+      body: '{"error":"MessagesDisabled","message":"recipient has disabled incoming messages"}',
+      becomes: 'customer-unreachable',
+    },
+    {
+      name: 'a person who has blocked us',
+      status: 400,
+      body: '{"error":"BlockedActor","message":"block between recipient and sender"}',
+      becomes: 'customer-unreachable',
+    },
+    { name: 'too long', status: 400, body: '{"error":"InvalidRequest","message":"too long"}', becomes: 'rejected' },
+    {
+      name: 'too many calls',
+      status: 429,
+      headers: { date: 'Mon, 02 Mar 2026 08:20:00 GMT', 'ratelimit-reset': '1772439900' },
+      body: '{"error":"RateLimitExceeded","message":"Rate Limit Exceeded"}',
+      becomes: 'rate-limited',
+    },
+  ],
+};
