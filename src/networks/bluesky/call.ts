@@ -21,7 +21,7 @@ export interface Xrpc {
 const chatService = 'did:web:api.bsky.chat#bsky_chat';
 
 /** The server of the account's own repository, once a session has told it. */
-export function baseOf(account: AccountAccess): string {
+function baseOf(account: AccountAccess): string {
   const address = account.settings['pds'] ?? account.settings['server'] ?? account.apiBase;
   const whole = /^https?:\/\//iu.test(address) ? address : `https://${address}`;
   return whole.replace(/\/+$/u, '');

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
+
 import type { Http } from '../../platform/http/http.js';
-import { sha256Hex } from '../../platform/ids.js';
 import type { AccountAccess, Refreshed } from '../kit/account.js';
 import { refusal } from '../kit/calling.js';
 import { SendFailure } from '../kit/failure.js';
@@ -76,7 +77,9 @@ function sessionOf(told: Fields, before: Settings): Session {
 
 /** Other credentials need another session. */
 function markOf(settings: Settings): string {
-  return sha256Hex(`${settings['identifier'] ?? ''}\n${settings['appPassword'] ?? ''}`);
+  return createHash('sha256')
+    .update(`${settings['identifier'] ?? ''}\n${settings['appPassword'] ?? ''}`)
+    .digest('hex');
 }
 
 function handleOf(settings: Settings): string {

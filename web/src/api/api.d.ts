@@ -3630,10 +3630,10 @@ export interface components {
       near: components['schemas']['NearPair'][];
     };
     /**
-     * @description How networks count text. `mastodon`: graphemes, each http(s) link as 23, a remote mention without its host (docs.joinmastodon.org, "characters_reserved_per_url"). `utf8`: bytes. `threads`: characters, and of emoji the bytes (developers.facebook.com/docs/threads/posts).
+     * @description How networks count text. `mastodon`: graphemes, each http(s) link as 23, a remote mention without its host (docs.joinmastodon.org, "characters_reserved_per_url"). `utf8`: bytes. `threads`: characters, and of emoji the bytes (developers.facebook.com/docs/threads/posts). `bluesky`: graphemes, of which each may take ten bytes on the average (300 and 3,000 for a post, 1,000 and 10,000 for a private message). `x`: weighted, as X does.
      * @enum {string}
      */
-    TextUnit: 'code-point' | 'grapheme' | 'mastodon' | 'threads' | 'utf16' | 'utf8';
+    TextUnit: 'bluesky' | 'code-point' | 'grapheme' | 'mastodon' | 'threads' | 'utf16' | 'utf8' | 'x';
     ThreadView: {
       id: string;
       ticketId: string;
