@@ -4,7 +4,8 @@ import { mastodon } from './mastodon/network.js';
 import { facebook } from './meta/facebook/network.js';
 import { instagram } from './meta/instagram/network.js';
 import { messenger } from './meta/messenger/network.js';
+import { reddit } from './reddit/network.js';
 import { telegram } from './telegram/network.js';
 
 /** Every network there is. */
-export const networks: readonly Network[] = [bluesky, facebook, instagram, mastodon, messenger, telegram];
+export const networks: readonly Network[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram];

@@ -8,6 +8,7 @@ import { conformance as mastodon } from '../../src/networks/mastodon/conformance
 import { conformance as facebook } from '../../src/networks/meta/facebook/conformance.js';
 import { conformance as instagram } from '../../src/networks/meta/instagram/conformance.js';
 import { conformance as messenger } from '../../src/networks/meta/messenger/conformance.js';
+import { conformance as reddit } from '../../src/networks/reddit/conformance.js';
 import { conformance as telegram } from '../../src/networks/telegram/conformance.js';
 import { NoAnswer, NotSent, type Http, type HttpAnswer } from '../../src/platform/http/http.js';
 import { parseJson } from '../../src/platform/json.js';
@@ -16,7 +17,7 @@ import { mutated, randomFrom } from './support/mutate.js';
 import { proofsOf, spoiltBodies, spoiltProofs } from './support/spoil.js';
 
 /** One line for each network. */
-const all: readonly Conformance[] = [bluesky, facebook, instagram, mastodon, messenger, telegram];
+const all: readonly Conformance[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram];
 
 const mutationsPerBody = 400;
 
