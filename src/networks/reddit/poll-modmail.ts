@@ -3,7 +3,7 @@ import type { AccountAccess } from '../kit/account.js';
 import { fields, id, instant, type Fields } from '../kit/read.js';
 import type { Fetched } from '../kit/source.js';
 import { read } from './call.js';
-import { subredditOf, tolerated } from './poll.js';
+import { subredditOf, tolerated } from './reach.js';
 
 interface Ways {
   readonly account: AccountAccess;

@@ -1,6 +1,5 @@
 import type { Http } from '../../platform/http/http.js';
 import type { AccountAccess } from '../kit/account.js';
-import { SendFailure } from '../kit/failure.js';
 import { fields, id, list, text, type Fields } from '../kit/read.js';
 import type { Fetched, Page } from '../kit/source.js';
 import { read } from './call.js';
@@ -8,6 +7,7 @@ import { readCursor, writeCursor, type Cursor } from './cursor.js';
 import { isGone, momentOf } from './names.js';
 import { conversationsSince } from './poll-modmail.js';
 import { meter } from './rate.js';
+import { subredditOf, tolerated } from './reach.js';
 
 const lookBackMs = 60 * 60_000;
 /** Listings are put together now and then, and are not always in step with each other. */
@@ -85,11 +85,6 @@ async function ofSubreddit(ways: Ways): Promise<Fields[]> {
   return [...comments, ...posts];
 }
 
-export function subredditOf({ settings }: AccountAccess): string | undefined {
-  const name = settings['subreddit']?.trim().replace(/^\/?r\//u, '');
-  return name === undefined || name === '' ? undefined : encodeURIComponent(name);
-}
-
 async function lookedAtAgain(names: readonly string[], { account, http }: Ways): Promise<Fields[]> {
   const things: Fields[] = [];
   for (let at = 0; at < names.length; at += mostAtOnce) {
@@ -110,16 +105,6 @@ function hasChanged({ data }: Fields): boolean {
     text(thing['author']) === undefined ||
     isGone(text(thing['author']) ?? '')
   );
-}
-
-/** What a right is missing for, or what is not there, must not hold up the rest. */
-export async function tolerated<T>(task: () => Promise<T[]>): Promise<T[]> {
-  try {
-    return await task();
-  } catch (error) {
-    if (error instanceof SendFailure && error.kind === 'rejected') return [];
-    throw error;
-  }
 }
 
 /** The same for the same edition of a thing, in whichever listing it stands. */
