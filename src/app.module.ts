@@ -53,6 +53,7 @@ import { StoreFile } from './actions/message/store-file.js';
 import { RequeueLeft } from './actions/routing/requeue-left.js';
 import { AssignTickets } from './actions/routing/assign-tickets.js';
 import { draftActions } from './actions/draft/draft-actions.js';
+import { approvalActions } from './actions/approval/approval-actions.js';
 import { slaActions } from './actions/sla/sla-actions.js';
 import { routingActions } from './actions/routing/routing-actions.js';
 import { expertActions } from './actions/expert/expert-actions.js';
@@ -176,6 +177,7 @@ const actions = [
   ...moderationActions,
   ...personActions,
   ...routingActions,
+  ...approvalActions,
   ...slaActions,
   AcceptDelivery,
   AcceptInvitation,

@@ -31,6 +31,9 @@ type BesideTheExchange = Extract<
       | 'ask.left'
       | 'draft.changed'
       | 'draft.gone'
+      // What waits for approval is a message of the exchange, and told as one.
+      | 'approval.changed'
+      | 'approval.left'
       | 'ticket.left'
       | 'offer.withdrawn';
   }
@@ -49,9 +52,7 @@ function applyBeside(screen: Conversation, event: BesideTheExchange): Conversati
       return { ...screen, drafts: withDraft(screen.drafts, event.draft) };
     case 'draft.gone':
       return { ...screen, drafts: withoutDraft(screen.drafts, event.draftId) };
-    case 'ask.left':
-    case 'ticket.left':
-    case 'offer.withdrawn':
+    default:
       return screen;
   }
 }

@@ -54,4 +54,12 @@ export type HistoryCode =
   | 'expert-advised'
   | 'expert-warned'
   | 'expert-expired'
-  | 'expert-withdrawn';
+  | 'expert-withdrawn'
+  | 'approval-asked'
+  | 'approval-given'
+  | 'approval-returned'
+  | 'approval-rejected'
+  | 'approval-not-picked'
+  | 'approval-withdrawn'
+  | 'approval-late'
+  | 'approval-missed-time';

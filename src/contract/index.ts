@@ -1,6 +1,9 @@
 export * from './absence-views.js';
 export * from './account-sight.js';
 export * from './account-views.js';
+export * from './approval-list.js';
+export * from './approval-screen.js';
+export * from './approval-views.js';
 export * from './ask-screen.js';
 export * from './ask-sight.js';
 export * from './bulk-views.js';
@@ -29,6 +32,7 @@ export {
   type CharterReason,
   type ModerationAct,
 } from '../domain/message/moderation.js';
+export type { ApprovalRule } from '../domain/approval/approval-rule.js';
 export { askModes, awaitedStates, withExpert, type AskMode } from '../domain/expert/ask-state.js';
 export { autonomies, signed, type Autonomy } from '../domain/expert/expert.js';
 export { wordDiff } from '../domain/expert/word-diff.js';

@@ -1,5 +1,6 @@
 import type { AccountView } from './account-views.js';
 import type { DraftView } from './draft-views.js';
+import type { ApprovalEntry } from './approval-list.js';
 import type { AskView } from './expert-views.js';
 import type { Lane } from '../domain/team/role.js';
 import type { ClockView } from './clock-views.js';
@@ -39,6 +40,10 @@ export type LiveEvent =
   | { type: 'ask.changed'; ticketId: string; ask: AskView; wasExpertId: string | null }
   /** Told instead of `ask.changed` to an expert who is no longer asked. */
   | { type: 'ask.left'; ticketId: string; askId: string }
+  /** `wasApproverIds`: who could approve it before, where that has changed. */
+  | { type: 'approval.changed'; ticketId: string; entry: ApprovalEntry; wasApproverIds: string[] }
+  /** Told instead of `approval.changed` to somebody who may not approve it any more. */
+  | { type: 'approval.left'; ticketId: string; messageId: string }
   /** Told to whoever it is made to, and to those who may see all of them. */
   | { type: 'offer.made'; offer: OfferView }
   /** It is over, however it ended. */

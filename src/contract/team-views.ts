@@ -17,6 +17,8 @@ export interface AgentView {
   /** Which accounts they are given work of, and may take it of. */
   reach: Reach;
   capacity: number;
+  /** Rules of approval may look at it. */
+  inTraining: boolean;
   availability: Availability;
   connected: boolean;
   openTickets: number;

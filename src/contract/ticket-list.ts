@@ -40,6 +40,7 @@ const views: Readonly<Record<ViewName, Belongs>> = {
   todo: (row, me, now) => isOurs(row, me, now) && row.owner?.id === me,
   waiting: (row, me, now) => open(row, me, now) && !isOurs(row, me, now) && row.owner?.id === me,
   drafts: (row, me) => row.drafters.some(({ id }) => id === me),
+  'to-approve': (row, me) => row.approverIds.includes(me),
   unassigned: (row, me, now) => isOurs(row, me, now) && row.owner === null,
   'at-risk': (row, me, now) => isOurs(row, me, now) && within(row.dueAt, now, riskMinutes / 60),
   late: (row, me, now) => isOurs(row, me, now) && row.dueAt !== null && Date.parse(row.dueAt) <= now,

@@ -1,9 +1,11 @@
 import type { MessageState } from '../domain/message/message-state.js';
 import type { CharterReason, ModerationAct, ModerationState } from '../domain/message/moderation.js';
+import type { ApprovalMark } from '../domain/approval/approval-state.js';
 import type { TextUnit } from '../domain/message/text-length.js';
 import type { Lane } from '../domain/team/role.js';
 import type { WaitedFor } from '../domain/ticket/put-off.js';
 import type { Outcome, TicketState } from '../domain/ticket/ticket-state.js';
+import type { ApprovalView } from './approval-views.js';
 import type { ClockView } from './clock-views.js';
 import type { DraftView } from './draft-views.js';
 import type { AskView } from './expert-views.js';
@@ -69,6 +71,10 @@ export interface TicketRow {
   troubledSends: number;
   /** Who has written something on it that is not sent yet. */
   drafters: AgentRef[];
+  /** What presses most of the replies that wait for approval, or came back from it. */
+  approval: ApprovalMark | null;
+  /** Who may approve one of them now. */
+  approverIds: string[];
 }
 
 export interface AttachmentView {
@@ -116,6 +122,8 @@ export interface MessageView {
   failure: { kind: string; code: string; retryAt: Instant | null } | null;
   /** What was done to it besides answering, newest first: who asked, why, and what became of it. */
   moderations: ModerationView[];
+  /** Somebody else reads it before it goes, or has read it. */
+  approval: ApprovalView | null;
   /** When it goes by itself; until then it can be taken back. Null once it is on its way. */
   sendsAt: Instant | null;
   /** The console's own id of the reply, to find it again after a lost answer. */
@@ -297,6 +305,7 @@ export const viewNames = [
   'todo',
   'waiting',
   'drafts',
+  'to-approve',
   'unassigned',
   'at-risk',
   'late',

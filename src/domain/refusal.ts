@@ -68,6 +68,13 @@ export interface Refusals {
   'ask.stale-draft': { revision: number };
   'ask.later': { dueAt: string };
   'expert.invalid': { why: string };
+  'approval.state': { state: string };
+  /** Somebody changed it since the version that was looked at. */
+  'approval.stale': { version: number };
+  'approval.not-yours': { because: 'own' | 'already' | 'not-approver' | 'not-author' };
+  'approval.held': Record<string, never>;
+  'approval.rules-stale': { revision: number };
+  'approval.invalid': { name: string; why: string };
 }
 export type RefusalCode = keyof Refusals;
 

@@ -1,3 +1,4 @@
+import { approvalRoutes } from './approval/approval-routes.js';
 import { AccountController, KnownAccountController } from './account/account.controller.js';
 import { ConsentController } from './account/consent.controller.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
@@ -13,6 +14,7 @@ import { messageRoutes } from './message/message-routes.js';
 
 /** What consoles and programs call, under `/api`. */
 export const routes = [
+  ...approvalRoutes,
   ...expertRoutes,
   ...messageRoutes,
   ...routingRoutes,

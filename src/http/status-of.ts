@@ -65,4 +65,10 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'ask.stale-draft': 409,
   'ask.later': 422,
   'expert.invalid': 422,
+  'approval.state': 409,
+  'approval.stale': 409,
+  'approval.not-yours': 403,
+  'approval.held': 409,
+  'approval.rules-stale': 409,
+  'approval.invalid': 422,
 };

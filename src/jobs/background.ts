@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { RefreshAccounts } from '../actions/account/refresh-accounts.js';
 import { ApplyDeliveries } from '../actions/delivery/apply-deliveries.js';
-import { ChaseAsks } from '../actions/expert/chase-asks.js';
 import { DropOld } from '../actions/delivery/drop-old.js';
 import { DeliverDue } from '../actions/message/deliver-due.js';
 import { ModerateDue } from '../actions/message/moderate-due.js';
@@ -14,6 +13,7 @@ import { WakeTickets } from '../actions/ticket/wake-tickets.js';
 import { FireTimers } from '../actions/sla/fire-timers.js';
 import { Loops } from '../platform/loops.js';
 import { Wakeups } from '../platform/wakeups.js';
+import { chases } from './chases.js';
 import type { Listening } from './listening.js';
 
 const second = 1000;
@@ -36,7 +36,7 @@ export class Background {
     this.loop('wake-tickets', this.get(WakeTickets), 1);
     this.loop('overdue-moderations', this.get(ModerateDue), 15);
     this.loop('sla-timers', this.get(FireTimers), 1);
-    this.loop('asks', this.get(ChaseAsks), 5);
+    for (const { name, action, seconds } of chases) this.loop(name, this.get(action), seconds);
     this.loop('overdue-sends', this.get(DeliverDue), 15);
     this.loop('drop-old', this.get(DropOld), 600);
     this.loop('refresh', this.get(RefreshAccounts), 5);

@@ -1,6 +1,7 @@
 import {
   accountSeenBy,
   askSeenBy,
+  hasPartIn,
   isPartOf,
   may,
   seesOffer,
@@ -25,12 +26,8 @@ export function visibleEvent(actor: Actor, { event, scope }: Pick<FeedRow, 'even
     case 'offer.made':
     case 'offer.withdrawn':
       return seesOffer(actor, event) ? event : null;
-    case 'ask.changed':
-      return changedAsk(actor, event, scope);
-    case 'draft.changed':
-      return changedDraft(actor, event, scope);
     default:
-      return sees(actor, scope) ? event : null;
+      return ofTicket(actor, event, scope);
   }
 }
 
@@ -49,6 +46,24 @@ function changedTicket(actor: Actor, event: TicketChanged): LiveEvent | null {
   return { type: 'ticket.left', ticketId: ticket.id, version: ticket.version, cause, actorId };
 }
 
+/** Some of it is told to whoever has a part in it as well, wherever its ticket stands. */
+function ofTicket(
+  actor: Actor,
+  event: Exclude<LiveEvent, { type: 'ticket.changed' | 'account.changed' | 'team.changed' | 'offer.made' }>,
+  scope: TicketScope | null,
+): LiveEvent | null {
+  switch (event.type) {
+    case 'ask.changed':
+      return changedAsk(actor, event, scope);
+    case 'draft.changed':
+      return changedDraft(actor, event, scope);
+    case 'approval.changed':
+      return changedApproval(actor, event, scope);
+    default:
+      return sees(actor, scope) ? event : null;
+  }
+}
+
 type AskChanged = Extract<LiveEvent, { type: 'ask.changed' }>;
 
 function changedAsk(actor: Actor, event: AskChanged, scope: TicketScope | null): LiveEvent | null {
@@ -64,6 +79,15 @@ function changedDraft(actor: Actor, event: DraftChanged, scope: TicketScope | nu
   if (seesDraft(actor, sightOf(draft), scope)) return event;
   const couldSee = seesDraft(actor, { ...sightOf(draft), ...was }, scope);
   return couldSee ? { type: 'draft.gone', ticketId, draftId: draft.id } : null;
+}
+
+type ApprovalChanged = Extract<LiveEvent, { type: 'approval.changed' }>;
+
+function changedApproval(actor: Actor, event: ApprovalChanged, scope: TicketScope | null): LiveEvent | null {
+  const { ticketId, entry } = event;
+  if (sees(actor, scope) || hasPartIn(actor, entry)) return event;
+  const left = { type: 'approval.left', ticketId, messageId: entry.message.id } as const;
+  return event.wasApproverIds.includes(actor.id) ? left : null;
 }
 
 function scopeOf({ lane, owner }: TicketRow): TicketScope {

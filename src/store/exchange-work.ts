@@ -1,5 +1,6 @@
 import { AccountStore } from './account/account.store.js';
 import { DraftStore } from './message/draft.store.js';
+import { ApprovalStore } from './approval/approval.store.js';
 import { FileStore } from './message/file.store.js';
 import { MessageStore } from './message/message.store.js';
 import { MessageKeyStore } from './message/message-key.store.js';
@@ -14,6 +15,7 @@ import { Transaction, type Parts } from './transaction.js';
 export class ExchangeWork extends Transaction {
   readonly accounts: AccountStore;
   readonly drafts: DraftStore;
+  readonly approvals: ApprovalStore;
   readonly files: FileStore;
   readonly messages: MessageStore;
   readonly messageKeys: MessageKeyStore;
@@ -28,6 +30,7 @@ export class ExchangeWork extends Transaction {
     const { sql } = parts;
     this.accounts = new AccountStore(sql, workspaceId);
     this.drafts = new DraftStore(sql, workspaceId);
+    this.approvals = new ApprovalStore(sql, workspaceId);
     this.files = new FileStore(sql, workspaceId);
     this.messages = new MessageStore(sql, workspaceId);
     this.messageKeys = new MessageKeyStore(sql, workspaceId);

@@ -5,6 +5,7 @@ import { Absences1795618343000 } from '../../migrations/1795618343-absences.js';
 import { OnCallAndReach1795618870000 } from '../../migrations/1795618870-on-call-and-reach.js';
 import { ListsByDeadline1795618993000 } from '../../migrations/1795618993-lists-by-deadline.js';
 import { DraftsAndPens1795619070000 } from '../../migrations/1795619070-drafts-and-pens.js';
+import { Approvals1795620055000 } from '../../migrations/1795620055-approvals.js';
 
 /** Those of the second part of the product's life, in the order in which they were written. */
 export const laterMigrations = [
@@ -15,4 +16,5 @@ export const laterMigrations = [
   OnCallAndReach1795618870000,
   ListsByDeadline1795618993000,
   DraftsAndPens1795619070000,
+  Approvals1795620055000,
 ];

@@ -130,6 +130,8 @@ export function changedTicket(
     waitingFor: null,
     troubledSends: 0,
     drafters: [],
+    approval: null,
+    approverIds: [],
   };
   const why = {
     topic: { id: null, confidence: 0, words: [] },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageView, ReplyWay } from '../../contract/index.js';
+import type { NeededApproval } from '../../domain/approval/needed-approval.js';
 import { typeOfMime } from '../../domain/message/attachment.js';
 import { Networks } from '../../networks/kit/networks.js';
 import { Clock } from '../../platform/clock.js';
@@ -11,8 +12,13 @@ import type { Ticket } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
 import { GiveTicket } from '../ticket/give-ticket.js';
-import { tellMessage, tellThread } from '../ticket/tell.js';
+import { tellLine, tellMessage, tellThread } from '../ticket/tell.js';
 import type { Reply } from './reply.js';
+
+/** Somebody else is to read it first. */
+export interface AskedApproval extends NeededApproval {
+  readonly approverIds: readonly string[];
+}
 
 export interface Checked {
   /** Whose hands the ticket comes into when nobody has it. */
@@ -29,6 +35,7 @@ export interface Checked {
   readonly afterMessageId?: string;
   /** The expert who answers in their own name. */
   readonly expertId?: string;
+  readonly approval?: AskedApproval | null;
 }
 
 /** The last step of replying: everything has been checked, and the message takes its place in the queue. */
@@ -45,13 +52,24 @@ export class QueueReply {
     const thread = way.fromPublic ? await this.openPrivate(tx, checked) : checked.thread;
     const id = newId();
     await tx.messages.add(newReply(checked, { id, threadId: thread.id, at: this.clock.now() }));
-    const job = { workspaceId: tx.workspaceId, threadId: thread.id };
-    await tx.enqueue('send', job, checked.scheduledAt ?? undefined);
+    if (checked.approval) await this.submit(tx, checked, id);
+    else
+      await tx.enqueue('send', { workspaceId: tx.workspaceId, threadId: thread.id }, checked.scheduledAt ?? undefined);
     await tellMessage(tx, id);
     // Who answers has taken it on: the customer's next message comes to them.
     const to = ticket.ownerId === null ? caller : await ownerOf(tx, ticket, caller);
     await this.give.inside(tx, ticket, { to, how: 'taken', actorId: caller.id });
     return messageView(tx.sql, tx.workspaceId, id);
+  }
+
+  private async submit(tx: Work, { approval, ticket, caller, reply }: Checked, messageId: string): Promise<void> {
+    if (!approval) return;
+    const { rule, because, approverIds } = approval;
+    const { name: ruleName, approvers, needed } = rule;
+    const submitted = { submittedAt: this.clock.now(), submittedText: reply.text };
+    await tx.approvals.add({ messageId, ruleName, because, approvers, needed, approverIds, ...submitted });
+    const facts = { rule: ruleName };
+    await tellLine(tx, { ticketId: ticket.id, agentId: caller.id, code: 'approval-asked', facts });
   }
 
   /** The private exchange has no address before the network has accepted its first message. */
@@ -100,7 +118,7 @@ function newReply(checked: Checked, by: { readonly id: string; readonly threadId
     replyTo: thread.lastInboundId,
     permalink: null,
     rating: null,
-    state: 'queued',
+    state: checked.approval ? 'approval' : 'queued',
     asks: false,
     clientId: reply.clientId,
     requestHash: checked.requestHash,

@@ -7,10 +7,11 @@ import type { Identity } from '../../store/person/person.store.js';
 import type { Thread } from '../../store/thread/thread.store.js';
 import type { Work } from '../../store/work.js';
 import { settleTicket } from '../ticket/settle-ticket.js';
-import { tellMessage, tellThread, tellTicket } from '../ticket/tell.js';
+import { tellThread, tellTicket } from '../ticket/tell.js';
 import { EditMessage } from './edit-message.js';
 import { done, placeOf, timeOf, type EventOutcome, type Scene } from './event-outcome.js';
 import { FindTicket } from './find-ticket.js';
+import { holdReplies } from './hold-replies.js';
 import { seePost } from './see-post.js';
 import { storeArrived } from './store-arrived.js';
 
@@ -45,7 +46,7 @@ export class ReceiveMessage {
       asks: !understood.thanks,
       deletedAt: key.deletedAt,
     });
-    for (const held of await tx.messages.holdScheduled(ticket.id, scene.now)) await tellMessage(tx, held);
+    await holdReplies(tx, ticket.id, scene.now);
     await tx.threads.heard(thread.id, event.id, seenAt);
     await tx.accounts.heard(scene.account.id, scene.now.getTime() - event.sentAt.getTime());
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageView } from '../../contract/index.js';
-import { checkSchedule } from '../../domain/message/check-schedule.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Networks } from '../../networks/kit/networks.js';
 import { Clock } from '../../platform/clock.js';
@@ -12,10 +11,11 @@ import type { Caller } from '../caller.js';
 import { endWriting, mustHavePen } from '../draft/writing.js';
 import { lockOpenTicket } from '../ticket/lock-ticket.js';
 import { openWay } from './open-way.js';
+import { prepareReply, withLine } from './prepare-reply.js';
 import { QueueReply, type Checked } from './queue-reply.js';
 import { hashOf, type Reply } from './reply.js';
 
-/** Queues a reply. It goes out by itself; the customer's clock stops when the network has accepted it. */
+/** Queues a reply, or asks for approval. It goes out by itself; the customer's clock stops when the network has accepted it. */
 @Injectable()
 export class ReplyToTicket {
   constructor(
@@ -39,15 +39,13 @@ export class ReplyToTicket {
       if (!thread) throw new Refusal('not-found', { what: 'thread' });
       await mustHavePen(tx, caller, ticket.id);
       if (!reply.anyway) await refuseStale(tx, caller, { ticket, reply });
-      const { way, files } = await openWay(tx, reply, { rulesOf: this.networks.rulesOf, now: this.clock.now() });
-      const { dueAt } = ticket;
-      const closesAt = way.closesAt === null ? null : new Date(way.closesAt);
-      const at = checkSchedule(reply, { closesAt, dueAt, now: this.clock.now(), network: way.network });
-      const checked = { caller, ticket, thread, way, reply, files, requestHash, scheduledAt: at };
+      const by = { agentId: caller.id, ticket, reply, beside };
+      const prepared = await prepareReply(tx, by, { rulesOf: this.networks.rulesOf, now: this.clock.now() });
+      const checked = { caller, ticket, thread, reply, requestHash, ...prepared };
       const message = await this.queue.inside(tx, checked);
       await this.pair(tx, { ...checked, afterMessageId: message.id }, beside);
       await endWriting(tx, caller, { ...reply, now: this.clock.now() });
-      return message;
+      return beside && checked.approval ? withLine(tx, message.id) : message;
     });
   }
 
@@ -69,6 +67,8 @@ export class ReplyToTicket {
     await this.queue.inside(tx, {
       ...checked,
       ...open,
+      // It waits for the private part, whoever must read that first.
+      approval: null,
       thread,
       ticket,
       reply: beside,

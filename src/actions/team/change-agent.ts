@@ -14,6 +14,7 @@ interface AgentChange {
   readonly role?: Role | undefined;
   readonly languages?: readonly string[] | undefined;
   readonly capacity?: number | undefined;
+  readonly inTraining?: boolean | undefined;
   readonly disabled?: boolean | undefined;
 }
 

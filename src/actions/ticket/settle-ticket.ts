@@ -7,7 +7,7 @@ import { causeFor, leftOfWaiting } from '../../domain/ticket/put-off.js';
 import { nextState, type TicketCause } from '../../domain/ticket/settle-ticket.js';
 import { canBecome } from '../../domain/ticket/ticket-state.js';
 import { Refusal } from '../../domain/refusal.js';
-import { countTicket } from '../../store/ticket/ticket-facts.js';
+import { countTicket, type CountedTicket } from '../../store/ticket/ticket-facts.js';
 import type { Ticket, TicketChange, TicketThread } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
 import { leftOfOffer } from '../routing/end-offer.js';
@@ -49,10 +49,16 @@ export async function settleTicket(tx: Work, ticket: Ticket, by: Settling): Prom
     unanswered,
     troubledSends,
     waitingSince,
+    ...toApprove(facts, closed),
     ...(await pressure(tx, { id: ticket.id, ...situation.judged, clocks }, asked ? by.rulesOf : null)),
     ...(lastActivityAt ? { lastActivityAt } : {}),
     ...(preview === null ? {} : { preview }),
   });
+}
+
+/** Nothing of a closed ticket waits for anybody. */
+function toApprove({ approval, approverIds }: CountedTicket, closed: boolean): TicketChange {
+  return closed ? { approval: null, approverIds: [] } : { approval, approverIds };
 }
 
 /** What presses: the nearest promise, the network's window, and the two together for the order of the queue. */

@@ -1,4 +1,4 @@
-import type { TicketRow } from '../../contract/index.js';
+import type { MessageView, TicketRow } from '../../contract/index.js';
 import type { Lane } from '../../domain/team/role.js';
 import type { RulesOf } from '../../domain/message/reply-ways.js';
 import { newId } from '../../platform/ids.js';
@@ -36,9 +36,23 @@ export async function tellTickets(
   return events.map(({ ticket }) => ticket);
 }
 
-export async function tellMessage(tx: Work, messageId: string): Promise<void> {
+export async function tellMessage(tx: Work, messageId: string, wasApproverIds: readonly string[] = []): Promise<void> {
   const message = await messageView(tx.sql, tx.workspaceId, messageId);
   await tx.tell({ type: 'message.changed', ticketId: message.ticketId, message });
+  if (message.approval) await tellApproval(tx, message, wasApproverIds);
+}
+
+/** What the board of approvals shows of it; `wasApproverIds`: who could approve it before. */
+export async function tellApproval(
+  tx: Work,
+  message: MessageView,
+  wasApproverIds: readonly string[] = [],
+): Promise<void> {
+  const ticket = await tx.tickets.find(message.ticketId);
+  if (!ticket) return;
+  const { ticketId } = message;
+  const entry = { ticketNumber: ticket.number, message };
+  await tx.tell({ type: 'approval.changed', ticketId, entry, wasApproverIds: [...wasApproverIds] });
 }
 
 export async function tellThread(

@@ -56,6 +56,9 @@ export const workspaceActs = [
   'experts.manage',
   'asks.coach',
   'embargoes.manage',
+  'approvals.see',
+  'approvals.see-all',
+  'approvals.manage',
 ] as const;
 export type TicketAct = (typeof ticketActs)[number];
 export type WorkspaceAct = (typeof workspaceActs)[number];
@@ -113,6 +116,11 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   // Coaches see every lane, so the board of answers hides nothing from them.
   'asks.coach': ['community_manager', ...leads],
   'embargoes.manage': ['community_manager', 'admin'],
+  // Who may approve one reply is told by the rule that asked for it, not by a role.
+  'approvals.see': everyone,
+  // They see every lane.
+  'approvals.see-all': ['community_manager', ...leads],
+  'approvals.manage': leads,
 };
 
 /**

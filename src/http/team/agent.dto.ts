@@ -57,6 +57,11 @@ export class AgentBody {
   @Max(200)
   capacity?: number;
 
+  /** Rules of approval may look at it. */
+  @IsOptional()
+  @IsBoolean()
+  inTraining?: boolean;
+
   @IsOptional()
   @IsBoolean()
   disabled?: boolean;

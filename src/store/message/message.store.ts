@@ -11,6 +11,7 @@ export interface Message {
   readonly id: string;
   readonly threadId: string;
   readonly ticketId: string;
+  readonly version: number;
   readonly direction: 'in' | 'out';
   readonly state: MessageState;
   readonly externalId: string | null;
@@ -32,6 +33,8 @@ export interface Message {
   readonly clientId: string | null;
   readonly requestHash: string | null;
   readonly nextTryAt: Date | null;
+  readonly scheduledAt: Date | null;
+  readonly afterMessageId: string | null;
 }
 
 export interface NewMessage {
@@ -80,6 +83,7 @@ export interface MessageChange {
   readonly tries?: number;
   readonly settles?: number;
   readonly nextTryAt?: Date | null;
+  readonly scheduledAt?: Date | null;
   readonly threadId?: string;
   readonly ticketId?: string;
 }
@@ -101,15 +105,17 @@ const columns: Readonly<Record<keyof MessageChange, string>> = {
   tries: 'tries',
   settles: 'settles',
   nextTryAt: 'next_try_at',
+  scheduledAt: 'scheduled_at',
   threadId: 'thread_id',
   ticketId: 'ticket_id',
 };
 const asJson: readonly string[] = ['attachments', 'reactions', 'failure'];
 
-const fields = `m.id, m.thread_id as "threadId", m.ticket_id as "ticketId", m.direction, m.state,
+const fields = `m.id, m.version, m.thread_id as "threadId", m.ticket_id as "ticketId", m.direction, m.state,
   m.external_id as "externalId", m.edition, m.text, m.at, m.hidden, m.hidden_at as "hiddenAt", m.deleted_at as "deletedAt",
   m.reactions, m.agent_id as "agentId", m.expert_id as "expertId", m.reply_to as "replyTo", m.file_ids as "fileIds", m.attachments, m.tries,
-  m.settles, m.client_id as "clientId", m.request_hash as "requestHash", m.next_try_at as "nextTryAt"`;
+  m.settles, m.client_id as "clientId", m.request_hash as "requestHash", m.next_try_at as "nextTryAt",
+  m.scheduled_at as "scheduledAt", m.after_message_id as "afterMessageId"`;
 
 /** A reply that waits for another one goes only when that has been accepted. */
 export const isFreeToGo = (m: string): string => `(${m}.after_message_id is null or exists (

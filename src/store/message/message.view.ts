@@ -1,4 +1,5 @@
 import type { AttachmentView, MessageView } from '../../contract/index.js';
+import { approvalOf, approvalView, type ApprovalRecord } from '../approval/approval.view.js';
 import type { Sql } from '../sql.js';
 import { instant } from '../ticket/ticket-row.view.js';
 import { moderationsOf, moderationView, type ModerationRecord } from './moderation.view.js';
@@ -17,6 +18,7 @@ type Record_ = Omit<
   | 'readAt'
   | 'sendsAt'
   | 'moderations'
+  | 'approval'
 > & {
   attachments: StoredAttachment[];
   reactions: Record<string, { emoji: string | null; at: string }>;
@@ -28,6 +30,7 @@ type Record_ = Omit<
   readAt: Date | null;
   sendsAt: Date | null;
   moderations: ModerationRecord[] | null;
+  approval: ApprovalRecord | null;
   identityName: string | null;
   personId: string | null;
   avatarUrl: string | null;
@@ -39,7 +42,7 @@ type Record_ = Omit<
 const select = `select m.id, m.ticket_id as "ticketId", m.thread_id as "threadId", m.version, m.direction, th.space,
     m.kind as "messageKind", m.text, m.attachments, m.at, m.received_at as "receivedAt", m.edited_at as "editedAt",
     m.deleted_at as "deletedAt", m.hidden, m.reactions, r.message_id as "replyToId", m.permalink, m.rating, m.expert_id as "expertId", m.state,
-    ${moderationsOf('m')} as moderations, m.delivered_at as "deliveredAt", m.read_at as "readAt", m.failure, case when m.state = 'queued' then m.scheduled_at end as "sendsAt", m.client_id as "clientId", m.via,
+    ${moderationsOf('m')} as moderations, ${approvalOf('m')} as approval, m.delivered_at as "deliveredAt", m.read_at as "readAt", m.failure, case when m.state = 'queued' then m.scheduled_at end as "sendsAt", m.client_id as "clientId", m.via,
     i.name as "identityName", i.person_id as "personId", i.avatar_url as "avatarUrl",
     g.id as "agentId", g.name as "agentName"
   from message as m
@@ -52,6 +55,12 @@ const select = `select m.id, m.ticket_id as "ticketId", m.thread_id as "threadId
 export async function messageView(sql: Sql, workspaceId: number, id: string): Promise<MessageView> {
   const record = await sql.one<Record_>(`${select} where m.workspace_id = $1 and m.id = $2`, [workspaceId, id]);
   return toView(record);
+}
+
+/** Those of these that there are, in no order. */
+export async function messageViewsOf(sql: Sql, workspaceId: number, ids: readonly string[]): Promise<MessageView[]> {
+  const records = await sql.many<Record_>(`${select} where m.workspace_id = $1 and m.id = any($2)`, [workspaceId, ids]);
+  return records.map(toView);
 }
 
 /** The newest messages of a ticket before `before` (all when null), oldest first; discarded ones are gone for good. */
@@ -82,6 +91,7 @@ function toView(record: Record_ & { left?: number }): MessageView {
     attachments: gone ? [] : record.attachments.map(attachmentView),
     reactions: reactionViews(record.reactions),
     moderations: (record.moderations ?? []).map(moderationView),
+    approval: record.approval && approvalView(record.approval),
     at: record.at.toISOString(),
     receivedAt: record.receivedAt.toISOString(),
     editedAt: instant(record.editedAt),

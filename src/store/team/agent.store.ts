@@ -82,6 +82,7 @@ export class AgentStore {
       role?: Role | undefined;
       languages?: readonly string[] | undefined;
       capacity?: number | undefined;
+      inTraining?: boolean | undefined;
       disabled?: boolean | undefined;
       availability?: Availability | undefined;
       locale?: 'fr' | 'en' | undefined;
@@ -92,6 +93,7 @@ export class AgentStore {
       `update agent as g set role = coalesce($3, g.role), languages = coalesce($4, g.languages),
               capacity = coalesce($5, g.capacity), availability = coalesce($6, g.availability),
               locale = coalesce($7, g.locale), password_hash = coalesce($8, g.password_hash),
+              in_training = coalesce($10, g.in_training),
               disabled_at = case when $9::boolean is null then g.disabled_at when $9 then coalesce(g.disabled_at, now()) end
         where g.workspace_id = $1 and g.id = $2`,
       [
@@ -104,6 +106,7 @@ export class AgentStore {
         change.locale ?? null,
         change.passwordHash ?? null,
         change.disabled ?? null,
+        change.inTraining ?? null,
       ],
     );
   }

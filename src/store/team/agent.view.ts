@@ -6,7 +6,7 @@ import { runsNow } from './absence.store.js';
 /** The people of a workspace, or one of them. */
 export function agentViews(sql: Sql, workspaceId: number, id: string | null): Promise<AgentView[]> {
   return sql.many<AgentView>(
-    `select g.id, g.name, g.email, g.role, g.languages, g.skills, g.shift_id as "shiftId", g.on_call_id as "onCallId", ${reachOf} as reach, g.capacity, g.availability, g.disabled_at is not null as disabled,
+    `select g.id, g.name, g.email, g.role, g.languages, g.skills, g.shift_id as "shiftId", g.on_call_id as "onCallId", ${reachOf} as reach, g.capacity, g.in_training as "inTraining", g.availability, g.disabled_at is not null as disabled,
             exists (select 1 from presence as p where p.workspace_id = g.workspace_id and p.agent_id = g.id
               and p.seen_at > now() - interval '40 seconds') as connected,
             (select count(*)::int from ticket as t where t.workspace_id = g.workspace_id and t.owner_id = g.id

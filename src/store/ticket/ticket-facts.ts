@@ -1,3 +1,4 @@
+import type { ApprovalMark } from '../../domain/approval/approval-state.js';
 import type { Judged } from '../../domain/sla/policy.js';
 import type { WaitedFor } from '../../domain/ticket/put-off.js';
 import type { TicketFacts } from '../../domain/ticket/settle-ticket.js';
@@ -8,6 +9,9 @@ export interface CountedTicket extends TicketFacts {
   readonly troubledSends: number;
   readonly lastActivityAt: Date | null;
   readonly preview: string | null;
+  readonly approval: ApprovalMark | null;
+  /** Whoever may approve one of the replies that wait. */
+  readonly approverIds: readonly string[];
   /** What the conditions of policies look at, as it stands before the change that is being made. */
   readonly judged: Judged;
   readonly waitingFor: WaitedFor | null;
@@ -53,7 +57,11 @@ const messageFacts = `
   open as (
     select s.at from said as s cross join answer as a
      where s.direction = 'in' and s.asks and s.deleted_at is null
-       and (a.received_at is null or s.counts_from > a.received_at))
+       and (a.received_at is null or s.counts_from > a.received_at)),
+  read as (
+    select ap.* from said as s join approval as ap on ap.workspace_id = t.workspace_id and ap.message_id = s.id
+     where s.direction = 'out'),
+  awaited as (select r.* from read as r where r.state = 'pending')
   select (select count(*)::int from open) as unanswered,
          (select min(o.at) from open as o) as "waitingSince",
          (select a.first_at from answer as a) as "firstAnswerAt",
@@ -64,5 +72,11 @@ const messageFacts = `
          (select max(s.at) from said as s) as "lastActivityAt",
          (select left(s.text, 200) from said as s where s.direction = 'in' and s.deleted_at is null
            order by s.at desc, s.id desc limit 1) as preview,
-         null::timestamptz as "approvalSince", null::timestamptz as "approvalHeldSince",
-         null::timestamptz as "approvalDecidedAt"`;
+         (select min(w.submitted_at) from awaited as w) as "approvalSince",
+         (select w.held_since from awaited as w order by w.submitted_at limit 1) as "approvalHeldSince",
+         (select max(r.decided_at) from read as r where r.state <> 'pending') as "approvalDecidedAt",
+         array(select distinct x.id from awaited as w cross join unnest(w.approver_ids) as x (id) order by x.id) as "approverIds",
+         case when exists (select 1 from awaited as w where w.late_at is not null) then 'late'
+              when exists (select 1 from awaited as w where w.held_since is not null) then 'held'
+              when exists (select 1 from awaited) then 'waiting'
+              when exists (select 1 from read as r where r.state = 'returned') then 'returned' end as approval`;

@@ -19,6 +19,7 @@ const views: Readonly<Record<ViewName, string>> = {
   waiting: `t.state in ('waiting_customer', 'waiting_internal', 'snoozed') and t.owner_id = $2`,
   drafts: `exists (select 1 from draft as d where d.workspace_id = t.workspace_id and d.ticket_id = t.id and d.author_id = $2
     and d.ended_as is null)`,
+  'to-approve': '$2 = any(t.approver_ids)',
   unassigned: `t.state in ('new', 'open') and t.owner_id is null`,
   'at-risk': `t.state in ('new', 'open') and t.due_at > $3 and t.due_at <= $3 + interval '${String(riskMinutes)} minutes'`,
   late: `t.state in ('new', 'open') and t.due_at <= $3`,

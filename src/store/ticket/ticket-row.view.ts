@@ -10,6 +10,7 @@ export const ticketRowFields = `
   t.due_kind as "dueKind", t.window_at as "windowAt", t.waiting_since as "waitingSince", t.urgent_at as "urgentAt",
   t.last_activity_at as "lastActivityAt", t.created_at as "createdAt", t.closed_at as "closedAt",
   t.troubled_sends as "troubledSends", t.snoozed_until as "snoozedUntil", t.waiting_for as "waitingFor",
+  t.approval, t.approver_ids as "approverIds",
   p.id as "personId", p.name as "personName", p.vip, i.handle, i.avatar_url as "avatarUrl",
   i.profile_url as "profileUrl", i.followers,
   a.id as "accountId", a.network, a.name as "accountName", o.id as "ownerId", o.name as "ownerName",

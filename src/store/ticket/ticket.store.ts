@@ -1,5 +1,6 @@
 import type { RuleTrace } from '../../domain/routing/apply-rules.js';
 import type { SkillNeed } from '../../domain/routing/rule.js';
+import type { ApprovalMark } from '../../domain/approval/approval-state.js';
 import type { Lane } from '../../domain/team/role.js';
 import type { WaitedFor } from '../../domain/ticket/put-off.js';
 import type { Outcome, TicketState } from '../../domain/ticket/ticket-state.js';
@@ -100,6 +101,8 @@ export interface TicketChange {
   readonly held?: boolean;
   /** Since when it lies in the leads' tray. */
   readonly trayAt?: Date | null;
+  readonly approval?: ApprovalMark | null;
+  readonly approverIds?: readonly string[];
 }
 
 const columns: Readonly<Record<keyof TicketChange, string>> = {
@@ -135,6 +138,8 @@ const columns: Readonly<Record<keyof TicketChange, string>> = {
   route: 'route',
   held: 'held',
   trayAt: 'tray_at',
+  approval: 'approval',
+  approverIds: 'approver_ids',
 };
 
 /** What the driver would take for an array of PostgreSQL. */

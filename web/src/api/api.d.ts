@@ -221,6 +221,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/approval-rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which replies somebody else must read first, in the order in which it is asked. */
+    get: operations['ApprovalRules_rules'];
+    /** The whole list in its order. */
+    put: operations['ApprovalRules_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/approval-rules/dry-run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a list would have asked of last week's replies; nothing is saved. */
+    post: operations['ApprovalRules_dryRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Replies that wait for approval: for one's own, for anybody's; those one wrote; those that were decided. */
+    get: operations['Approval_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/approvals/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets it go, as it is or changed. */
+    post: operations['ApprovalCourse_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/approvals/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The customer wrote meanwhile, and the reply still holds. */
+    post: operations['ApprovalCourse_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/approvals/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends it back with advice, or rejects it. */
+    post: operations['ApprovalCourse_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/approvals/{id}/rework': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The author writes it anew. */
+    post: operations['ApprovalCourse_rework'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/approvals/{id}/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever approved it takes that back before it went. */
+    post: operations['ApprovalCourse_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/ask-links/{token}': {
     parameters: {
       query?: never;
@@ -1444,6 +1581,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tickets/{id}/needed-approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether a reply of one's own would need approval, why and whose; asked before it is written. */
+    get: operations['Approval_needed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tickets/{id}/notes': {
     parameters: {
       query?: never;
@@ -1858,6 +2012,8 @@ export interface components {
       role?: 'admin' | 'adviser' | 'community_manager' | 'expert' | 'team_lead';
       languages?: string[];
       capacity?: number;
+      /** @description Rules of approval may look at it. */
+      inTraining?: boolean;
       disabled?: boolean;
     };
     AgentRef: {
@@ -1882,6 +2038,8 @@ export interface components {
       /** @description Which accounts they are given work of, and may take it of. */
       reach: components['schemas']['Reach'];
       capacity: number;
+      /** @description Rules of approval may look at it. */
+      inTraining: boolean;
       /** @enum {string} */
       availability: 'available' | 'break' | 'busy' | 'finishing' | 'offline';
       connected: boolean;
@@ -1892,6 +2050,143 @@ export interface components {
         standIn: components['schemas']['AgentRef'] | null;
       } | null;
       disabled: boolean;
+    };
+    /** @description All that are set must hold; an empty list, or null, asks nothing. */
+    ApprovalConditions: {
+      /** @description Of whoever writes. */
+      roles: ('admin' | 'adviser' | 'community_manager' | 'expert' | 'team_lead')[];
+      /** @description They are still being trained. */
+      inTraining: boolean | null;
+      topics: string[];
+      lanes: ('care' | 'community' | 'expert')[];
+      networks: string[];
+      spaces: ('private' | 'public')[];
+      /** @description The ticket bears the tag `crisis`. */
+      crisis: boolean | null;
+      vip: boolean | null;
+    };
+    ApprovalConditionsBody: {
+      roles: ('admin' | 'adviser' | 'community_manager' | 'expert' | 'team_lead')[];
+      inTraining: boolean | null;
+      topics: string[];
+      lanes: ('care' | 'community' | 'expert')[];
+      networks: string[];
+      spaces: ('private' | 'public')[];
+      crisis: boolean | null;
+      vip: boolean | null;
+    };
+    ApprovalEntry: {
+      ticketNumber: number;
+      message: components['schemas']['MessageView'];
+    };
+    ApprovalList: {
+      entries: components['schemas']['ApprovalEntry'][];
+      cursor: string;
+    };
+    ApprovalRule: {
+      id: string;
+      name: string;
+      enabled: boolean;
+      when: components['schemas']['ApprovalConditions'];
+      /**
+       * @description How many must approve; 0: such replies go at once, whatever comes further down.
+       * @enum {number}
+       */
+      needed: 0 | 1 | 2;
+      approvers: components['schemas']['Approvers'];
+    };
+    ApprovalRuleBody: {
+      id: string;
+      name: string;
+      enabled: boolean;
+      when: components['schemas']['ApprovalConditionsBody'];
+      /**
+       * @description How many must approve; 0: such replies go at once.
+       * @enum {number}
+       */
+      needed: 0 | 1 | 2;
+      approvers: components['schemas']['ApproversBody'];
+    };
+    ApprovalRulesBody: {
+      /** @description The revision that was read; another one is refused. */
+      revision: number;
+      rules: components['schemas']['ApprovalRuleBody'][];
+    };
+    ApprovalRulesView: {
+      revision: number;
+      rules: components['schemas']['ApprovalRule'][];
+      savedBy: components['schemas']['AgentRef'] | null;
+      savedAt: string | null;
+    };
+    ApprovalTrialBody: {
+      rules: components['schemas']['ApprovalRuleBody'][];
+    };
+    /** @description What a list of rules would have asked of the replies of the last days. */
+    ApprovalTrialView: {
+      replies: number;
+      needed: number;
+      byRule: {
+        ruleId: string;
+        replies: number;
+      }[];
+      /** @description Some of those that would have needed it, newest first. */
+      examples: {
+        ticketId: string;
+        ticketNumber: number;
+        author: string;
+        preview: string;
+        rule: string;
+      }[];
+    };
+    /** @description What is shown of a reply that somebody else reads before it goes. */
+    ApprovalView: {
+      /** @enum {string} */
+      state: 'approved' | 'not_picked' | 'pending' | 'rejected' | 'returned' | 'withdrawn';
+      /** @description The rule that asked for it, and what of the reply it was for. */
+      rule: string;
+      because: ('always' | 'crisis' | 'in-training' | 'lane' | 'network' | 'role' | 'space' | 'topic' | 'vip')[];
+      /** @description How many must approve it. */
+      needed: number;
+      approvedBy: components['schemas']['AgentRef'][];
+      /** @description Who may approve it now, leaving out those who have. */
+      approvers: components['schemas']['AgentRef'][];
+      submittedAt: string;
+      /** @description As its author wrote it; what an approver made of it is the text of the message. */
+      submittedText: string;
+      /** @description The customer has written since then, and nobody has said that the reply still holds. */
+      heldSince: string | null;
+      /** @description When the time to approve it ran out. */
+      lateAt: string | null;
+      /** @description When it is to go, once it is approved; null: at once. */
+      plannedAt: string | null;
+      /** @description That hour has passed: it goes as soon as it is approved. */
+      missed: boolean;
+      /** @description The public line that goes after it. */
+      line: string | null;
+      advice: string | null;
+      decidedBy: components['schemas']['AgentRef'] | null;
+      decidedAt: string | null;
+    };
+    ApproveBody: {
+      /** @description As the approver has changed it. */
+      text?: string | null;
+      /** @description What colleagues proposed for the same ticket goes on waiting. */
+      keepOthers?: boolean;
+      /** @description Seconds in which it can still be taken back. */
+      undoSeconds?: number;
+      /** @description Of the message that was looked at; another one is refused. */
+      version: number;
+    };
+    /** @description Whoever is one of these may approve; never the author. */
+    Approvers: {
+      roles: ('admin' | 'adviser' | 'community_manager' | 'expert' | 'team_lead')[];
+      teamIds: string[];
+      agentIds: string[];
+    };
+    ApproversBody: {
+      roles: ('admin' | 'adviser' | 'community_manager' | 'expert' | 'team_lead')[];
+      teamIds: string[];
+      agentIds: string[];
     };
     AskAgainBody: {
       /**
@@ -2070,6 +2365,7 @@ export interface components {
         | 'expert'
         | 'failed'
         | 'late'
+        | 'to-approve'
         | 'todo'
         | 'unassigned'
         | 'waiting'
@@ -2296,6 +2592,13 @@ export interface components {
         to: string;
       }[];
     };
+    DeclineBody: {
+      /** @enum {string} */
+      as: 'reject' | 'return';
+      advice: string;
+      /** @description Of the message that was looked at; another one is refused. */
+      version: number;
+    };
     /** @description A page of deliveries that need a human; `next` is what to ask on with, null at the end. */
     DeliveryPage: {
       rows: components['schemas']['DeliveryView'][];
@@ -2492,6 +2795,14 @@ export interface components {
     };
     /** @enum {string} */
     HistoryCode:
+      | 'approval-asked'
+      | 'approval-given'
+      | 'approval-late'
+      | 'approval-missed-time'
+      | 'approval-not-picked'
+      | 'approval-rejected'
+      | 'approval-returned'
+      | 'approval-withdrawn'
       | 'assigned'
       | 'breached'
       | 'classified'
@@ -2674,6 +2985,8 @@ export interface components {
       } | null;
       /** @description What was done to it besides answering, newest first: who asked, why, and what became of it. */
       moderations: components['schemas']['ModerationView'][];
+      /** @description Somebody else reads it before it goes, or has read it. */
+      approval: components['schemas']['ApprovalView'] | null;
       /** @description When it goes by itself; until then it can be taken back. Null once it is on its way. */
       sendsAt: string | null;
       /** @description The console's own id of the reply, to find it again after a lost answer. */
@@ -2751,6 +3064,17 @@ export interface components {
       first: string;
       second: string;
       within: number;
+    };
+    /** @description What a reply would need, told before it is written. */
+    NeededApprovalView: {
+      rule: string;
+      because: ('always' | 'crisis' | 'in-training' | 'lane' | 'network' | 'role' | 'space' | 'topic' | 'vip')[];
+      needed: number;
+      approvers: components['schemas']['AgentRef'][];
+    };
+    NeededApprovals: {
+      /** @description Null: it goes at once. */
+      needed: components['schemas']['NeededApprovalView'] | null;
     };
     NetworkView: {
       id: string;
@@ -3020,6 +3344,7 @@ export interface components {
       expert: number;
       failed: number;
       late: number;
+      'to-approve': number;
       todo: number;
       unassigned: number;
       waiting: number;
@@ -3069,6 +3394,12 @@ export interface components {
         | 'agent.absent'
         | 'agent.exists'
         | 'agent.last-admin'
+        | 'approval.held'
+        | 'approval.invalid'
+        | 'approval.not-yours'
+        | 'approval.rules-stale'
+        | 'approval.stale'
+        | 'approval.state'
         | 'ask.consent'
         | 'ask.embargo'
         | 'ask.later'
@@ -3243,6 +3574,11 @@ export interface components {
       /** @description All the same, although there is something newer. */
       anyway?: boolean;
     };
+    ReworkBody: {
+      text: string;
+      /** @description Of the message that was looked at; another one is refused. */
+      version: number;
+    };
     RoutingPlace: {
       /** @enum {string} */
       lane: 'care' | 'community' | 'expert';
@@ -3399,6 +3735,10 @@ export interface components {
        */
       after?: string;
       rules: components['schemas']['RuleBody'][];
+    };
+    SeenBody: {
+      /** @description Of the message that was looked at; another one is refused. */
+      version: number;
     };
     SessionView: {
       id: string;
@@ -3718,6 +4058,13 @@ export interface components {
       troubledSends: number;
       /** @description Who has written something on it that is not sent yet. */
       drafters: components['schemas']['AgentRef'][];
+      /**
+       * @description What presses most of the replies that wait for approval, or came back from it.
+       * @enum {string|null}
+       */
+      approval: 'held' | 'late' | 'returned' | 'waiting' | null;
+      /** @description Who may approve one of them now. */
+      approverIds: string[];
     };
     /** @description A matter that customers write about; `words` are stems without accents, in French and English. */
     Topic: {
@@ -4480,6 +4827,307 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AgentView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  ApprovalRules_rules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalRulesView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  ApprovalRules_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalRulesBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalRulesView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  ApprovalRules_dryRun: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalTrialBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalTrialView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Approval_list: {
+    parameters: {
+      query: {
+        view: 'decided' | 'mine' | 'to-approve' | 'waiting';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovalList'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  ApprovalCourse_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  ApprovalCourse_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeenBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  ApprovalCourse_decline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  ApprovalCourse_rework: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReworkBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  ApprovalCourse_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeenBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageView'];
         };
       };
       /** @description It was refused, or failed. */
@@ -6841,6 +7489,7 @@ export interface operations {
           | 'expert'
           | 'failed'
           | 'late'
+          | 'to-approve'
           | 'todo'
           | 'unassigned'
           | 'waiting'
@@ -7276,6 +7925,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MessagePage'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  Approval_needed: {
+    parameters: {
+      query: {
+        network: string;
+        space: 'private' | 'public';
+        /** @description The network of the public line that is to go with it. */
+        line?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NeededApprovals'];
         };
       };
       /** @description It was refused, or failed. */

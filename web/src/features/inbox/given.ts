@@ -57,8 +57,9 @@ export const given = {
       snoozedUntil: null,
       waitingFor: null,
       troubledSends: 0,
+      approval: null,
     } as const;
-    return { drafters: [], ...usual, ...changes };
+    return { drafters: [], approverIds: [], ...usual, ...changes };
   },
 
   message(changes: Partial<MessageView> = {}): MessageView {
@@ -86,6 +87,7 @@ export const given = {
       deliveredAt: null,
       readAt: null,
       failure: null,
+      approval: null,
       sendsAt: null,
       clientId: null,
     } as const;

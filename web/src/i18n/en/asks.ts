@@ -51,4 +51,12 @@ export const asksEn = {
   'history.expert-warned': '{name} has little time left to answer',
   'history.expert-expired': '{name} did not answer in time',
   'history.expert-withdrawn': '{who} withdrew the question',
+  'history.approval-asked': '{who} submitted a reply for approval',
+  'history.approval-given': '{who} approved a reply',
+  'history.approval-returned': '{who} sent a reply back with advice',
+  'history.approval-rejected': '{who} rejected a reply',
+  'history.approval-not-picked': '{who} approved another reply than {of}’s',
+  'history.approval-withdrawn': '{who} withdrew a reply',
+  'history.approval-late': 'Nobody approved a reply in time: leads may now',
+  'history.approval-missed-time': 'A planned reply was not approved by its time',
 } as const;

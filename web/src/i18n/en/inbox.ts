@@ -14,6 +14,7 @@ export const inboxEn = {
   'view.todo': 'To do',
   'view.waiting': 'Waiting for customer',
   'view.drafts': 'Drafts',
+  'view.to-approve': 'To approve',
   'view.unassigned': 'Unassigned',
   'view.at-risk': 'At risk',
   'view.late': 'Late',
@@ -92,6 +93,7 @@ export const inboxEn = {
   'empty.todo.text':
     '{soon, plural, =0 {Nothing at risk within fifteen minutes.} one {# ticket at risk within fifteen minutes.} other {# tickets at risk within fifteen minutes.}}\n{unassigned, plural, =0 {No ticket waits for an owner.} one {# ticket waits for an owner.} other {# tickets wait for an owner.}}',
   'empty.todo.unassigned': 'See unassigned',
+  'empty.to-approve': 'Nothing waits for your approval',
   'empty.waiting': 'You are waiting for no customer',
   'empty.drafts': 'You have no reply in the making',
   'empty.unassigned': 'Every ticket has an owner',

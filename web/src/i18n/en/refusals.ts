@@ -94,4 +94,12 @@ export const refusalsEn = {
     'The draft was changed on another device. Load it again: nothing of what you typed here is lost.',
   'refusal.ask.later': 'Choose a time before {due}: the answer is due then.',
   'refusal.expert.invalid': 'The registry cannot be kept like this: check the time zone, the levels and the signature.',
+  'refusal.approval.state': 'This reply does not wait for approval any more.',
+  'refusal.approval.stale':
+    'Somebody changed this reply, or the customer wrote, since you looked. Look again, then decide.',
+  'refusal.approval.not-yours': 'Somebody other than you decides about this reply.',
+  'refusal.approval.held':
+    'The customer wrote again. Read it, then confirm that the reply still holds, or have it written anew.',
+  'refusal.approval.rules-stale': 'Somebody else saved these rules meanwhile. Load them again, then make your change.',
+  'refusal.approval.invalid': 'The rule “{name}” cannot be kept like this: name it, and say who approves.',
 } as const;

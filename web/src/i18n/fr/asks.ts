@@ -51,4 +51,12 @@ export const asksFr = {
   'history.expert-warned': 'Il reste peu de temps à {name} pour répondre',
   'history.expert-expired': '{name} n’a pas répondu à temps',
   'history.expert-withdrawn': '{who} a retiré la demande',
+  'history.approval-asked': '{who} a soumis une réponse à validation',
+  'history.approval-given': '{who} a validé une réponse',
+  'history.approval-returned': '{who} a renvoyé une réponse avec un conseil',
+  'history.approval-rejected': '{who} a refusé une réponse',
+  'history.approval-not-picked': '{who} a validé une autre réponse que celle de {of}',
+  'history.approval-withdrawn': '{who} a retiré une réponse',
+  'history.approval-late': 'Personne n’a validé une réponse à temps : les responsables le peuvent',
+  'history.approval-missed-time': 'Une réponse planifiée n’était pas validée à son heure',
 };

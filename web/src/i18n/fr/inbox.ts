@@ -15,6 +15,7 @@ export const inboxFr: Record<keyof typeof inboxEn, string> = {
   'view.todo': 'À traiter',
   'view.waiting': 'En attente du client',
   'view.drafts': 'Brouillons',
+  'view.to-approve': 'À valider',
   'view.unassigned': 'Non attribués',
   'view.at-risk': 'À risque',
   'view.late': 'En retard',
@@ -94,6 +95,7 @@ export const inboxFr: Record<keyof typeof inboxEn, string> = {
   'empty.todo.text':
     '{soon, plural, =0 {Rien à risque dans le quart d’heure.} one {# ticket à risque dans le quart d’heure.} other {# tickets à risque dans le quart d’heure.}}\n{unassigned, plural, =0 {Aucun ticket n’attend d’être attribué.} one {# ticket attend d’être attribué.} other {# tickets attendent d’être attribués.}}',
   'empty.todo.unassigned': 'Voir les non attribués',
+  'empty.to-approve': 'Rien n’attend votre validation',
   'empty.waiting': 'Vous n’attendez aucun client',
   'empty.drafts': 'Vous n’avez aucune réponse en cours',
   'empty.unassigned': 'Tous les tickets sont attribués',

@@ -105,4 +105,14 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
   'refusal.ask.later': 'Choisissez une heure avant {due} : la réponse est attendue à ce moment-là.',
   'refusal.expert.invalid':
     'Le registre ne peut pas être gardé ainsi : vérifiez le fuseau horaire, les niveaux et la signature.',
+  'refusal.approval.state': 'Cette réponse n’attend plus de validation.',
+  'refusal.approval.stale':
+    'Quelqu’un a changé cette réponse, ou le client a écrit, depuis que vous l’avez lue. Relisez, puis décidez.',
+  'refusal.approval.not-yours': 'C’est à quelqu’un d’autre de décider de cette réponse.',
+  'refusal.approval.held':
+    'Le client a écrit depuis. Lisez, puis confirmez que la réponse tient toujours, ou faites-la réécrire.',
+  'refusal.approval.rules-stale':
+    'Quelqu’un d’autre a enregistré ces règles entre-temps. Rechargez-les, puis refaites votre changement.',
+  'refusal.approval.invalid':
+    'La règle « {name} » ne peut pas être gardée ainsi : donnez-lui un nom, et dites qui valide.',
 };

@@ -5,7 +5,7 @@ import type { Words } from '../../../i18n/words.js';
 type Tell = (words: Words, facts: HistoryLine['facts'], who: string) => string;
 
 /** What somebody did that needs no more than their name. */
-const expertTurns = [
+const turns = [
   'expert-accepted',
   'expert-later',
   'expert-passed',
@@ -15,10 +15,17 @@ const expertTurns = [
   'expert-answered',
   'expert-advised',
   'expert-withdrawn',
+  'approval-asked',
+  'approval-given',
+  'approval-returned',
+  'approval-rejected',
+  'approval-withdrawn',
+  'approval-late',
+  'approval-missed-time',
 ] as const;
 
 const told =
-  (key: `history.${(typeof expertTurns)[number]}`): Tell =>
+  (key: `history.${(typeof turns)[number]}`): Tell =>
   (words, _facts, who) =>
     words.t(key, { who });
 
@@ -55,9 +62,10 @@ const tellers: Readonly<Record<string, Tell>> = {
   'expert-asked': (words, { to }, who) => words.t('history.expert-asked', { who, name: to ?? '…' }),
   'expert-warned': (words, { to }) => words.t('history.expert-warned', { name: to ?? '…' }),
   'expert-expired': (words, { to }) => words.t('history.expert-expired', { name: to ?? '…' }),
-  ...Object.fromEntries(expertTurns.map((turn) => [turn, told(`history.${turn}`)])),
   rerouted: (words, { to, priority }) =>
     words.t('history.rerouted', { lane: laneName(words, to), priority: priority ?? '…' }),
+  'approval-not-picked': (words, { of }, who) => words.t('history.approval-not-picked', { who, of: of ?? '…' }),
+  ...Object.fromEntries(turns.map((turn) => [turn, told(`history.${turn}`)])),
   offered: (words, { to, seconds }) => words.t('history.offered', { agent: to ?? '…', seconds: seconds ?? '…' }),
   'offer-accepted': (words, _facts, who) => words.t('history.offer-accepted', { who }),
   'offer-declined': (words, _facts, who) => words.t('history.offer-declined', { who }),

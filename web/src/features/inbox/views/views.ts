@@ -25,7 +25,15 @@ const view = (name: ViewName, icon: IconName, tone: View['tone'] = 'plain'): Vie
 });
 
 const groups: readonly ViewGroup[] = [
-  { title: 'views.mine', views: [view('todo', 'tray'), view('waiting', 'pause'), view('drafts', 'pencil')] },
+  {
+    title: 'views.mine',
+    views: [
+      view('todo', 'tray'),
+      view('waiting', 'pause'),
+      view('to-approve', 'tick', 'soon'),
+      view('drafts', 'pencil'),
+    ],
+  },
   {
     title: 'views.team',
     views: [
