@@ -20,6 +20,8 @@ export interface ReplyBody {
   unlessAnswered?: boolean;
   /** The line under the public message that is answered in private. */
   paired?: PairedBody;
+  /** The draft that it was. */
+  draftId?: string;
 }
 
 export interface PairedBody {
@@ -32,7 +34,7 @@ export interface PairedBody {
 export const messages = {
   reply: (ticketId: string, body: ReplyBody): Promise<MessageView> =>
     dataOf(client.POST('/api/tickets/{id}/replies', { params: { path: { id: ticketId } }, body })),
-  note: (ticketId: string, body: { clientId: string; text: string }): Promise<NoteView> =>
+  note: (ticketId: string, body: { clientId: string; text: string; draftId?: string }): Promise<NoteView> =>
     dataOf(client.POST('/api/tickets/{id}/notes', { params: { path: { id: ticketId } }, body })),
   retry: (id: string): Promise<MessageView> =>
     dataOf(client.POST('/api/messages/{id}/retry', { params: { path: { id } }, body: {} })),

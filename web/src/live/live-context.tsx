@@ -24,5 +24,11 @@ const nobody: PresenceView['agents'] = [];
 /** The colleagues who have this ticket open. */
 export function usePresence(ticketId: string): PresenceView['agents'] {
   const live = useLive();
-  return useSyncExternalStore(live.subscribe, () => live.presence().get(ticketId) ?? nobody);
+  return useSyncExternalStore(live.subscribe, () => live.presence().get(ticketId)?.agents ?? nobody);
+}
+
+/** Who may write the reply of this ticket now. */
+export function usePen(ticketId: string): PresenceView['pen'] {
+  const live = useLive();
+  return useSyncExternalStore(live.subscribe, () => live.presence().get(ticketId)?.pen ?? null);
 }

@@ -1,7 +1,7 @@
 import type { Frame, LiveEvent, PresenceView } from '../../../src/contract/index.js';
 import { LiveClient, type LiveState } from './live-client.js';
 import { serverTime } from './server-now.js';
-import type { Connect, LiveSocket } from './socket.js';
+import type { Connect, LiveSocket, Look } from './socket.js';
 
 export interface LiveStatus {
   state: LiveState;
@@ -20,14 +20,14 @@ interface LiveParts {
 /** In a busy hour fifty frames arrive in a second; the age of the data is told once in that time. */
 const freshMs = 1000;
 
-type PresenceMap = ReadonlyMap<string, PresenceView['agents']>;
+type PresenceMap = ReadonlyMap<string, PresenceView>;
 
 /** The console's live link: one for each signed-in screen. */
 export class Live {
   readonly client: LiveClient;
   #status: LiveStatus;
   #presence: PresenceMap = new Map();
-  #here: { ticketId: string | null; drafting: boolean } = { ticketId: null, drafting: false };
+  #here: Look = { ticketId: null, drafting: false, idle: false };
   #socket: LiveSocket | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -63,7 +63,7 @@ export class Live {
         this.client.resync();
       },
       presence: (view) => {
-        this.#presence = new Map(this.#presence).set(view.ticketId, view.agents);
+        this.#presence = new Map(this.#presence).set(view.ticketId, view);
         this.#tell();
       },
       refused: () => {
@@ -85,9 +85,9 @@ export class Live {
     };
   };
 
-  /** Tells colleagues which ticket is open here, and whether its reply is being written. */
-  lookAt(ticketId: string | null, drafting: boolean): void {
-    this.#here = { ticketId, drafting };
+  /** Tells colleagues which ticket is open here, and whether its reply is being written or nobody looks. */
+  lookAt(here: Look): void {
+    this.#here = here;
     this.#socket?.presence(this.#here);
   }
 

@@ -11,9 +11,16 @@ export interface SocketEars {
   refused: () => void;
 }
 
+/** What is on this screen. */
+export interface Look {
+  ticketId: string | null;
+  drafting: boolean;
+  idle: boolean;
+}
+
 export interface LiveSocket {
   hello(cursor: string): Promise<HelloAnswer | null>;
-  presence(view: { ticketId: string | null; drafting: boolean }): void;
+  presence(view: Look): void;
   close(): void;
 }
 
@@ -27,7 +34,7 @@ interface ServerWords {
 }
 interface OurWords {
   hello: (ask: { cursor: string }, ack: (answer: HelloAnswer) => void) => void;
-  presence: (view: { ticketId: string | null; drafting: boolean }) => void;
+  presence: (view: Look) => void;
 }
 
 const answerMs = 8000;

@@ -9,6 +9,7 @@ import {
 import { queuesQuery, tickets } from '../../api/tickets.js';
 import { rememberDepartures } from './departures.js';
 import { applyToLoaded, type LoadedList } from './list/list-screen.js';
+import { draftEars } from './own-words.js';
 
 const lists = ['tickets'];
 const conversations = ['ticket'];
@@ -22,6 +23,7 @@ export function conversationKey(ticketId: string) {
 export function applyInboxEvents(cache: QueryClient, events: readonly LiveEvent[]): void {
   if (events.length === 0) return;
   rememberDepartures(events);
+  draftEars()?.hear(events);
   for (const [key, list] of cache.getQueriesData<LoadedList>({ queryKey: lists })) {
     const next = list && events.reduce(applyToLoaded, list);
     if (next !== list) cache.setQueryData(key, next);
@@ -36,6 +38,7 @@ export function applyInboxEvents(cache: QueryClient, events: readonly LiveEvent[
 /** With the link down no event will come: what an act has changed is asked for again instead. */
 export function askAgain(cache: QueryClient): void {
   for (const queryKey of [lists, conversations, queuesQuery.queryKey]) void cache.invalidateQueries({ queryKey });
+  draftEars()?.again();
 }
 
 const recounting = new WeakSet<QueryClient>();
@@ -58,6 +61,7 @@ export async function reloadInbox(cache: QueryClient): Promise<string | null> {
       await cache.refetchQueries({ queryKey, type: 'active' }, { throwOnError: true });
     }
     void cache.invalidateQueries({ queryKey: queuesQuery.queryKey });
+    draftEars()?.again();
     return oldest(cursorsIn(cache)) ?? (await tickets.page({ view: 'todo', order: 'urgency', limit: 1 })).cursor;
   } catch {
     // Told on the screen by the query that failed; the next connection tries again.

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useMe } from '../../api/use-me.js';
 import { useWords } from '../../i18n/words-provider.js';
 import { Divider } from '../../ui/divider.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -27,6 +28,7 @@ type DrawerName = 'views' | 'context';
 function Panes() {
   const place = usePlace();
   const panes = usePanes();
+  const { agent } = useMe();
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
   const { ticketId } = place;
   const toContext = () => {
@@ -39,7 +41,9 @@ function Panes() {
   const back = () => {
     place.openTicket(null);
   };
-  useEffect(fetchPanes, []);
+  useEffect(() => {
+    fetchPanes(agent.id);
+  }, [agent.id]);
   useActKeys();
   useKeys({
     i: () => {

@@ -10,10 +10,13 @@ const Conversation = lazy(() => conversation().then(({ ConversationPane }) => ({
 const Context = lazy(() => context().then(({ ContextPane }) => ({ default: ContextPane })));
 
 /** The list is there first; what a ticket needs is fetched while it is looked at, so that opening one waits for nothing. */
-export function fetchPanes(): void {
+export function fetchPanes(agentId: string): void {
   void conversation();
   void context();
   void import('./list/filter-choices.js');
+  void import('./composer/draft-sync.js').then(({ syncDrafts }) => {
+    syncDrafts(agentId);
+  });
 }
 
 export function LateConversation(props: ComponentProps<typeof Conversation>) {

@@ -13,6 +13,7 @@ export const conversationEn = {
   'facts.mine': 'Mine',
   'facts.why': 'Why here?',
   'presence.label': 'Also here',
+  'presence.idle': '{name} has it open in another tab',
   'presence.viewing': '{name} is looking',
   'presence.drafting': '{name} is replying',
   'clocks.open': 'Due times',

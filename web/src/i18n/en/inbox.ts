@@ -67,6 +67,7 @@ export const inboxEn = {
   'pill.apply': 'Bring the list up to date',
 
   'row.select': 'Select {name}, #{number}',
+  'row.drafters': '{names} has begun a reply',
   'row.draft': 'Draft:',
   'row.no-text': 'No text',
   'row.failed': 'A reply did not go out',

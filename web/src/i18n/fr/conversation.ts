@@ -14,6 +14,7 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'facts.mine': 'À moi',
   'facts.why': 'Pourquoi ici ?',
   'presence.label': 'Également ici',
+  'presence.idle': '{name} l’a ouvert dans un autre onglet',
   'presence.viewing': '{name} regarde',
   'presence.drafting': '{name} répond',
   'clocks.open': 'Échéances',

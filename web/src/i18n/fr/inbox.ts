@@ -68,6 +68,7 @@ export const inboxFr: Record<keyof typeof inboxEn, string> = {
   'pill.apply': 'Mettre la liste à jour',
 
   'row.select': 'Sélectionner {name}, nº {number}',
+  'row.drafters': 'Réponse commencée par {names}',
   'row.draft': 'Brouillon :',
   'row.no-text': 'Sans texte',
   'row.failed': 'Une réponse n’est pas partie',

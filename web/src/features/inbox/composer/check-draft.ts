@@ -1,5 +1,5 @@
 import { textLength, type ReplyWay } from '../../../../../src/contract/index.js';
-import type { Draft } from './draft-store.js';
+import type { Draft } from './draft.js';
 
 export type Obstacle =
   | { code: 'empty' }

@@ -1,11 +1,24 @@
 import { Button } from '@mantine/core';
-import type { RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import type { Conversation } from '../../../../../src/contract/index.js';
-import { hasCode } from '../../../api/api-error.js';
+import { hasCode, refusedOf } from '../../../api/api-error.js';
+import { useMe } from '../../../api/use-me.js';
+import { refusalText } from '../../../i18n/refusal-words.js';
 import { useWords } from '../../../i18n/words-provider.js';
+import { usePen } from '../../../live/live-context.js';
 import { useActs } from '../acts/acts-context.js';
+import { TakeOver } from './pen-line.js';
 import type { ComposerState } from './use-composer.js';
-import { FromPublicLine, PersonalLine, PlainLine, SendErrorLine, ShutLine, StaleLine, WindowLine } from './warnings.js';
+import {
+  FromPublicLine,
+  HeldNote,
+  PersonalLine,
+  PlainLine,
+  SendErrorLine,
+  ShutLine,
+  StaleLine,
+  WindowLine,
+} from './warnings.js';
 
 interface LinesProps {
   screen: Conversation;
@@ -95,12 +108,30 @@ function ErrorLines({
       />
     );
   }
+  if (hasCode(composer.error, 'pen.held')) return <HeldLine composer={composer} />;
   return (
     <SendErrorLine
       error={composer.error}
       onRetry={() => {
         composer.send();
       }}
+    />
+  );
+}
+
+/** Nothing was sent: somebody else has the pen. Once it comes, the reply can go. */
+function HeldLine({ composer: { error, ticketId, forget } }: { composer: ComposerState }) {
+  const words = useWords();
+  const { agent } = useMe();
+  const holder = usePen(ticketId)?.agent;
+  const mine = holder?.id === agent.id;
+  useEffect(() => {
+    if (mine) forget();
+  });
+  return (
+    <HeldNote
+      text={refusalText(words, refusedOf(error))}
+      acts={holder && <TakeOver ticketId={ticketId} name={holder.name} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../../../../src/contract/index.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { useKeys } from '../../../ui/use-keys.js';
@@ -6,13 +6,14 @@ import { ComposerFoot } from './composer-foot.js';
 import { ComposerLimits } from './composer-limits.js';
 import { ComposerLines } from './composer-lines.js';
 import css from './composer.module.css';
-import { changeDraft } from './draft-store.js';
+import { Beside } from './beside.js';
+import { Field } from './field.js';
 import { FileChips } from './file-chips.js';
+import { DraftRow } from './draft-row.js';
 import { PairedField } from './paired-field.js';
 import { ModeTabs } from './mode-tabs.js';
 import type { Mode } from './modes.js';
-import { useComposer, type ComposerState } from './use-composer.js';
-import { WhoWrites } from './who-writes.js';
+import { useComposer } from './use-composer.js';
 
 interface ComposerProps {
   screen: Conversation;
@@ -46,54 +47,18 @@ export function Composer({ screen, seenMessageId, onDrafting }: ComposerProps) {
   const { name } = screen.ticket.person;
   return (
     <section className={css.composer} data-composer data-mode={mode} aria-label={words.t('composer.label')}>
-      <WhoWrites ticket={screen.ticket} />
+      <Beside screen={screen} />
       <ComposerLines screen={screen} composer={composer} field={field} />
       <div className={css.head}>
         <ModeTabs mode={mode} routes={composer.routes} onMode={setMode} />
         <ComposerLimits composer={composer} />
       </div>
       <PairedField composer={composer} ticket={screen.ticket} />
-      <Field ref={field} composer={composer} name={name} />
+      <Field ref={field} screen={screen} composer={composer} />
       <FileChips files={draft.files} uploading={composer.files.uploading} onRemove={composer.files.remove} />
+      <DraftRow ticketId={composer.ticketId} draft={draft} />
       <ComposerFoot composer={composer} name={name} />
     </section>
-  );
-}
-
-interface FieldProps {
-  ref: RefObject<HTMLTextAreaElement | null>;
-  composer: ComposerState;
-  name: string;
-}
-
-function Field({ ref, composer, name }: FieldProps) {
-  const words = useWords();
-  const { draft, mode, ticketId, files, send } = composer;
-  return (
-    <textarea
-      ref={ref}
-      className={css.field}
-      rows={2}
-      dir="auto"
-      aria-label={words.t(`composer.field.${mode}`, { name })}
-      placeholder={words.t(`composer.placeholder.${mode}`, { name })}
-      value={draft.text}
-      onChange={(event) => {
-        changeDraft(ticketId, { text: event.currentTarget.value, ...(draft.mode === null && { mode }) });
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur();
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        send({ thenClose: event.shiftKey });
-      }}
-      onPaste={(event) => {
-        const pasted = [...event.clipboardData.files];
-        if (pasted.length === 0) return;
-        event.preventDefault();
-        files.add(pasted);
-      }}
-    />
   );
 }
 

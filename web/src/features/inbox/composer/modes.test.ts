@@ -1,3 +1,4 @@
+import { nothing, type Draft } from './draft.js';
 import { given } from '../given.js';
 import { obstacleTo } from './check-draft.js';
 import { firstMode, routesOf } from './modes.js';
@@ -5,7 +6,7 @@ import { firstMode, routesOf } from './modes.js';
 const now = Date.parse('2026-11-25T10:00:00.000Z');
 const crossWay = given.way({ space: 'private', fromPublic: true });
 const ownWay = given.way({ space: 'private' });
-const draft = { text: 'Bonjour', files: [], mode: null, line: null, clientId: null, tried: null };
+const draft: Draft = { ...nothing, text: 'Bonjour' };
 const file = { id: 'f1', name: 'a.png', mime: 'image/png', size: 10 };
 
 describe('the way to answer', () => {

@@ -1,7 +1,7 @@
 import { textLength, type Conversation } from '../../../../../src/contract/index.js';
 import type { PairedBody } from '../../../api/messages.js';
 import type { Obstacle } from './check-draft.js';
-import type { Draft } from './draft-store.js';
+import type { Draft } from './draft.js';
 import type { Mode, Route, Routes } from './modes.js';
 
 /** Spoken to the customer, so in their language and not in the reader's. */

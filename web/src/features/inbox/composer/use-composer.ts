@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/words-provider.js';
 import { useLiveStatus } from '../../../live/live-context.js';
 import { useNow } from '../../../live/use-now.js';
 import { obstacleTo, type Obstacle } from './check-draft.js';
-import { changeDraft, clearDraft, useDraft, type Draft } from './draft-store.js';
+import { clearDraft, turnTo, useDraft } from './draft-store.js';
 import { firstMode, routesOf, type Mode, type Route, type Routes } from './modes.js';
 import { lineRoute, obstacleOfLine, saidInPublic } from './paired-line.js';
 import { personalData, type PersonalKind } from './personal-data.js';
@@ -14,6 +14,8 @@ import { tellSent } from './tell-sent.js';
 import { useUndoSeconds } from './undo-seconds.js';
 import { useFiles, type Files } from './use-files.js';
 import { useSend } from './use-send.js';
+
+type Draft = ReturnType<typeof useDraft>;
 
 const quarter = 15_000;
 
@@ -75,7 +77,7 @@ export function useComposer(screen: Conversation, seenMessageId: string | null):
     closed,
     ...sending,
     setMode: (next) => {
-      changeDraft(ticketId, { mode: next });
+      turnTo(ticketId, next);
       sending.forget();
     },
   };

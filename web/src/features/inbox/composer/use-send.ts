@@ -10,9 +10,12 @@ import { ApiError, hasCode } from '../../../api/api-error.js';
 import { messages, type ReplyBody } from '../../../api/messages.js';
 import { uuid } from '../../../api/uuid.js';
 import { conversationKey } from '../apply-live.js';
+import type { Draft } from './draft.js';
 import { changeDraft, clearDraft, draftOf } from './draft-store.js';
+import { settleDraft } from './draft-sync.js';
 import type { Route } from './modes.js';
 import { lineOf } from './paired-line.js';
+import { penSent } from './pen.js';
 import { caretHere, rememberSent } from './take-back.js';
 
 interface Asked {
@@ -51,9 +54,11 @@ export function useSend(ticketId: string): Send {
       setBusy(true);
       setError(null);
       try {
+        await settleDraft(ticketId, { save: false });
         const { message, event } = route ? await reply(ticketId, route, ask) : await note(ticketId);
         cache.setQueryData<Conversation>(conversationKey(ticketId), (now) => now && applyToConversation(now, event));
         clearDraft(ticketId);
+        if (message) penSent(ticketId);
         return { message };
       } catch (thrown) {
         afterFailure(ticketId, thrown);
@@ -113,14 +118,20 @@ function bodyOf(ticketId: string, { thread, way }: Route, ask: Asked): ReplyBody
     ...planned,
     ...(line && { paired: { clientId: uuid(), ...line } }),
     ...(tried.anyway && { anyway: true }),
+    ...endOf(draft),
   };
+}
+
+/** The draft ends with the sending, where the server knows it. */
+function endOf({ id, base }: Draft): { draftId?: string } {
+  return id !== null && base > 0 ? { draftId: id } : {};
 }
 
 async function note(ticketId: string): Promise<Written> {
   const draft = draftOf(ticketId);
   const clientId = draft.clientId ?? uuid();
   changeDraft(ticketId, { clientId });
-  const added = await messages.note(ticketId, { clientId, text: draft.text.trim() });
+  const added = await messages.note(ticketId, { clientId, text: draft.text.trim(), ...endOf(draft) });
   return { message: null, event: { type: 'note.added', ticketId, note: added } };
 }
 

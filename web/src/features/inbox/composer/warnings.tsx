@@ -150,11 +150,44 @@ export function StaleLine({ screen, seenMessageId, onRead, onAnyway }: StaleProp
   );
 }
 
+export function HeldNote({ text, acts }: { text: string; acts: ReactNode }) {
+  return (
+    <Line tone="soon" icon="pencil" alert acts={acts}>
+      {text}
+    </Line>
+  );
+}
+
 export function SendErrorLine({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const words = useWords();
   return (
     <Line tone="late" icon="late" alert acts={<Act label={words.t('shell.try-again')} onClick={onRetry} />}>
       {refusalText(words, refusedOf(error))}
+    </Line>
+  );
+}
+
+/** A colleague waits for an answer. */
+export function AskLine({ text, about, children }: { text: string; about: string; children: ReactNode }) {
+  return (
+    <Line tone="soon" icon="hand" acts={children}>
+      <strong role="alert">{text}</strong> {about}
+    </Line>
+  );
+}
+
+interface QuoteProps extends Pick<LineProps, 'icon' | 'acts'> {
+  tone: LineProps['tone'] | 'public';
+  title: string;
+  quote: ReactNode;
+}
+
+/** Something that is written elsewhere. */
+export function QuoteLine({ tone, icon, title, quote, acts }: QuoteProps) {
+  return (
+    <Line tone={tone === 'public' ? 'plain' : tone} icon={icon} acts={acts}>
+      <strong>{title}</strong>
+      <div className={css.quote}>{quote}</div>
     </Line>
   );
 }

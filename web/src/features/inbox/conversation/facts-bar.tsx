@@ -5,6 +5,7 @@ import type { Words } from '../../../i18n/words.js';
 import { usePresence } from '../../../live/live-context.js';
 import { Avatar } from '../../../ui/avatar.js';
 import { Icon } from '../../../ui/icon.js';
+import { useDraft } from '../composer/draft-store.js';
 import { ClocksPopover } from './clocks-popover.js';
 import css from './facts-bar.module.css';
 
@@ -67,14 +68,24 @@ function stateText(words: Words, ticket: TicketRow): string {
 /** Who else has this ticket open, and who of them is writing. */
 function Presence({ ticketId, me }: { ticketId: string; me: string }) {
   const words = useWords();
+  const own = useDraft(ticketId);
+  const writing = own.mode !== 'note' && own.text.trim() !== '';
   const others = usePresence(ticketId).filter(({ id }) => id !== me);
   if (others.length === 0) return null;
+  // Two who answer one customer at once: whoever comes here is to see it.
+  const both = others.filter(({ drafting }) => drafting).length + Number(writing) > 1;
   return (
     <ul className={css.presence} aria-label={words.t('presence.label')}>
-      {others.map(({ id, name, drafting }) => {
-        const text = words.t(drafting ? 'presence.drafting' : 'presence.viewing', { name });
+      {others.map(({ id, name, drafting, idle }) => {
+        const text = words.t(drafting ? 'presence.drafting' : idle ? 'presence.idle' : 'presence.viewing', { name });
         return (
-          <li key={id} title={text} data-drafting={drafting || undefined}>
+          <li
+            key={id}
+            title={text}
+            data-drafting={drafting || undefined}
+            data-idle={(idle && !drafting) || undefined}
+            data-both={(drafting && both) || undefined}
+          >
             <span className="unseen">{text}</span>
             <Avatar name={name} size={24} />
             {drafting && (

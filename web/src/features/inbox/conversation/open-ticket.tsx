@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Conversation } from '../../../../../src/contract/index.js';
 import { useMe } from '../../../api/use-me.js';
 import { useLive } from '../../../live/live-context.js';
@@ -61,25 +61,34 @@ export function OpenTicket({ screen, onBack, onContext, contextShown }: OpenTick
 function usePresenceHere(ticketId: string): (drafting: boolean) => void {
   const live = useLive();
   const [drafting, setDrafting] = useState(false);
+  const idle = useSyncExternalStore(hearHiding, () => document.hidden);
   useEffect(() => {
     // Whoever only passes through on the way to another ticket is not worth a word.
     const timer = setTimeout(
       () => {
-        live.lookAt(ticketId, drafting);
+        live.lookAt({ ticketId, drafting, idle });
       },
       drafting ? 0 : passingMs,
     );
     return () => {
       clearTimeout(timer);
     };
-  }, [live, ticketId, drafting]);
+  }, [live, ticketId, drafting, idle]);
   useEffect(
     () => () => {
-      live.lookAt(null, false);
+      live.lookAt({ ticketId: null, drafting: false, idle: false });
     },
     [live],
   );
   return setDrafting;
+}
+
+/** A tab behind another one is open, and nobody looks at it. */
+function hearHiding(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener);
+  return () => {
+    document.removeEventListener('visibilitychange', listener);
+  };
 }
 
 interface SeenHere {

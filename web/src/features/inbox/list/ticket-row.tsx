@@ -5,9 +5,9 @@ import { Avatar } from '../../../ui/avatar.js';
 import { Icon } from '../../../ui/icon.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { ClockChip, WindowChip } from '../badges/clock-chip.js';
-import { useDraft } from '../composer/draft-store.js';
 import { kindOf, networkName } from '../names.js';
 import { ownFile } from '../own-file.js';
+import { useOwnWords } from '../own-words.js';
 import css from './ticket-row.module.css';
 import { whyGone } from './why-gone.js';
 
@@ -124,6 +124,7 @@ function RoomyWords(props: TicketRowProps) {
       </div>
       <div className={css.line}>
         <Facts row={props.row} />
+        <Drafters row={props.row} me={props.me} />
         <Owner row={props.row} me={props.me} />
       </div>
     </div>
@@ -140,6 +141,7 @@ function CompactWords(props: TicketRowProps) {
       <div className={css.line}>
         <Preview {...props} />
         <Unanswered row={props.row} />
+        <Drafters row={props.row} me={props.me} />
         <Owner row={props.row} me={props.me} />
       </div>
     </div>
@@ -173,7 +175,7 @@ function Chips({ row }: { row: TicketRow }) {
 
 function Preview({ row, gone, me }: TicketRowProps) {
   const words = useWords();
-  const draft = useDraft(row.id).text.trim();
+  const draft = useOwnWords(row.id);
   if (gone) return <span className={css.why}>{whyGone(words, row, me)}</span>;
   if (draft !== '') {
     return (
@@ -221,6 +223,21 @@ function Facts({ row }: { row: TicketRow }) {
         </span>
         {[words.t(kind.key), ...facts].join(' · ')}
       </span>
+    </span>
+  );
+}
+
+/** A colleague has begun an answer. */
+function Drafters({ row, me }: { row: TicketRow; me: string }) {
+  const words = useWords();
+  const others = row.drafters.filter(({ id }) => id !== me).map(({ name }) => name);
+  if (others.length === 0) return null;
+  const text = words.t('row.drafters', { names: words.list(others) });
+  return (
+    <span className={css.drafters} title={text}>
+      <Icon name="pencil" size={12} />
+      <span className="unseen">{text}</span>
+      <span aria-hidden="true">{others[0]?.split(' ')[0]}</span>
     </span>
   );
 }
