@@ -10,6 +10,8 @@ const places = [
   '/admin/deliveries',
   '/admin/rules',
   '/admin/topics',
+  '/admin/calendars',
+  '/admin/promises',
   '/me',
 ];
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.js';
 import { minutesOfDay, type Calendar, type OpenRange } from './calendar.js';
-import { dayNumber } from './day-ranges.js';
+import { isDate } from './day-number.js';
 import { isZone } from './zone-offsets.js';
 
 const mostRanges = 8;
@@ -29,11 +29,4 @@ function faultOf({ zone, week, days }: Calendar): Fault | null {
 function isRange({ from, to }: OpenRange): boolean {
   const whole = Number.isInteger(from) && Number.isInteger(to);
   return whole && from >= 0 && from < minutesOfDay && to >= 0 && to <= minutesOfDay;
-}
-
-/** A day that the calendar has: the 29th of February in some years only. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const day = dayNumber(text);
-  return !Number.isNaN(day) && new Date(day * 86_400_000).toISOString().startsWith(text);
 }

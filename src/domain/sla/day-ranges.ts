@@ -1,12 +1,7 @@
 import { minutesOfDay, type Calendar, type OpenRange } from './calendar.js';
+import { dayNumber } from './day-number.js';
 
-const dayMs = 86_400_000;
 type Ranges = readonly OpenRange[];
-
-/** Days are counted from 1 January 1970, a Thursday, by the calendar on the wall. */
-export function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / dayMs;
-}
 
 function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;

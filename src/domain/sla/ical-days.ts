@@ -1,6 +1,5 @@
 import type { SpecialDay } from './calendar.js';
-import { dayNumber } from './day-ranges.js';
-import { isDate } from './check-calendar.js';
+import { dayNumber, isDate } from './day-number.js';
 import { Refusal } from '../refusal.js';
 
 interface Line {

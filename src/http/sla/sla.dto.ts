@@ -19,9 +19,9 @@ import {
 import {
   holidayPresets,
   ladderActs,
-  lanes,
   type HolidayPreset,
   type LadderAct,
+  lanes,
   type Lane,
 } from '../../contract/index.js';
 

@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { accountsSearch } from '../features/accounts/accounts-place.js';
 import { deliveriesSearch } from '../features/deliveries/deliveries-place.js';
 import { signInSearch } from '../features/entry/back.js';
+import { calendarsSearch } from '../features/promises/calendars-place.js';
 import { askSearch } from '../features/experts/phone/ask-place.js';
 import { expertsSearch } from '../features/experts/experts-place.js';
 import { filtersOf } from '../features/inbox/place.js';
@@ -99,6 +100,19 @@ const topics = createRoute({
   component: lazyRouteComponent(() => import('../features/rules/topics-screen.js'), 'TopicsScreen'),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => late,
+  path: '/admin/calendars',
+  validateSearch: calendarsSearch,
+  component: lazyRouteComponent(() => import('../features/promises/calendars-screen.js'), 'CalendarsScreen'),
+});
+
+const promises = createRoute({
+  getParentRoute: () => late,
+  path: '/admin/promises',
+  component: lazyRouteComponent(() => import('../features/promises/promises-screen.js'), 'PromisesScreen'),
+});
+
 const deliveries = createRoute({
   getParentRoute: () => late,
   path: '/admin/deliveries',
@@ -128,6 +142,6 @@ export const routeTree = root.addChildren([
     home,
     bareInbox,
     inbox.addChildren([ticket]),
-    late.addChildren([accounts, deliveries, experts, me, rules, team, topics]),
+    late.addChildren([accounts, calendars, deliveries, experts, me, promises, rules, team, topics]),
   ]),
 ]);

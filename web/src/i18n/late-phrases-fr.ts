@@ -4,6 +4,7 @@ import { composerFr } from './fr/composer.js';
 import { contextFr } from './fr/context.js';
 import { conversationFr } from './fr/conversation.js';
 import { expertsFr } from './fr/experts.js';
+import { promisesFr } from './fr/promises.js';
 import { rulesFr } from './fr/rules.js';
 import type { lateEn } from './late-phrases.js';
 
@@ -15,5 +16,6 @@ export const lateFr: Record<keyof typeof lateEn, string> = {
   ...contextFr,
   ...conversationFr,
   ...expertsFr,
+  ...promisesFr,
   ...rulesFr,
 };

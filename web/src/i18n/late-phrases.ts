@@ -4,6 +4,7 @@ import { composerEn } from './en/composer.js';
 import { contextEn } from './en/context.js';
 import { conversationEn } from './en/conversation.js';
 import { expertsEn } from './en/experts.js';
+import { promisesEn } from './en/promises.js';
 import { rulesEn } from './en/rules.js';
 
 /** What is said on screens and panes under `AllPhrases` only. */
@@ -14,5 +15,6 @@ export const lateEn = {
   ...contextEn,
   ...conversationEn,
   ...expertsEn,
+  ...promisesEn,
   ...rulesEn,
 } as const;

@@ -4,7 +4,7 @@ import type { PhraseKey } from '../../i18n/phrases.js';
 import type { IconName } from '../../ui/icon-paths.js';
 
 export interface Destination {
-  id: 'inbox' | 'experts' | 'accounts' | 'team' | 'deliveries' | 'rules' | 'topics';
+  id: 'inbox' | 'experts' | 'accounts' | 'team' | 'deliveries' | 'rules' | 'topics' | 'promises' | 'calendars';
   label: PhraseKey;
   icon: IconName;
   /** What the addresses of its screens begin with. */
@@ -69,6 +69,24 @@ const destinations: readonly Destination[] = [
     area: '/admin/topics',
     link: { to: '/admin/topics' },
     needs: 'routing.manage',
+  },
+  {
+    id: 'promises',
+    label: 'nav.promises',
+    icon: 'clock',
+    key: 'p',
+    area: '/admin/promises',
+    link: { to: '/admin/promises' },
+    needs: 'sla.manage',
+  },
+  {
+    id: 'calendars',
+    label: 'nav.calendars',
+    icon: 'calendar',
+    key: 'h',
+    area: '/admin/calendars',
+    link: { to: '/admin/calendars' },
+    needs: 'sla.manage',
   },
   {
     id: 'deliveries',

@@ -12,7 +12,7 @@ import {
 import { ListInput } from './list-input.js';
 import { PatternFields } from './pattern-fields.js';
 import css from './rules.module.css';
-import { useNames } from './use-names.js';
+import { useNames } from '../../api/use-names.js';
 
 interface Part {
   when: RoutingRule['when'];

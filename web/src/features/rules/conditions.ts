@@ -1,6 +1,6 @@
 import { messageKinds, type RoutingRule } from '../../../../src/contract/index.js';
 import type { Words } from '../../i18n/words.js';
-import type { Names } from './use-names.js';
+import type { Names } from '../../api/use-names.js';
 
 type When = RoutingRule['when'];
 interface Option {

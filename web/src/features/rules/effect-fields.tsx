@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { ListInput } from './list-input.js';
 import css from './rules.module.css';
-import { useNames } from './use-names.js';
+import { useNames } from '../../api/use-names.js';
 
 type Effects = RoutingRule['then'];
 interface EffectFieldsProps {

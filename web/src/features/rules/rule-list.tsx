@@ -1,13 +1,12 @@
 import { Checkbox } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { RoutingRule } from '../../../../src/contract/index.js';
 import { useWords } from '../../i18n/words-provider.js';
-import { announce } from '../../ui/announcer.js';
 import { Icon } from '../../ui/icon.js';
 import { IconButton } from '../../ui/icon-button.js';
+import { MoveButtons } from '../../ui/move-buttons.js';
 import { conditionTexts, effectTexts } from './rule-words.js';
 import css from './rules.module.css';
-import { useNames } from './use-names.js';
+import { useNames } from '../../api/use-names.js';
 import type { Trial } from './use-trial.js';
 
 interface Acts {
@@ -102,7 +101,7 @@ function RuleActs({ rules, at, acts }: { rules: readonly RoutingRule[]; at: numb
           acts.onChange(rules.with(at, { ...rule, enabled: event.currentTarget.checked }));
         }}
       />
-      <MoveButtons rules={rules} at={at} onChange={acts.onChange} />
+      <MovedRule rules={rules} at={at} onChange={acts.onChange} />
       <IconButton
         icon="pencil"
         label={words.t('rules.edit', { name })}
@@ -121,50 +120,15 @@ function RuleActs({ rules, at, acts }: { rules: readonly RoutingRule[]; at: numb
   );
 }
 
-const ways = [
-  { way: 'up', step: -1, end: 'rules.first' },
-  { way: 'down', step: 1, end: 'rules.last' },
-] as const;
-
-function MoveButtons({
-  rules,
-  at,
-  onChange,
-}: {
-  rules: readonly RoutingRule[];
-  at: number;
-  onChange: Acts['onChange'];
-}) {
+function MovedRule({ rules, at, onChange }: { rules: readonly RoutingRule[]; at: number; onChange: Acts['onChange'] }) {
   const words = useWords();
-  const move = useMove(rules, onChange);
-  const { id = '', name = '' } = rules[at] ?? {};
-  return ways.map(({ way, step, end }) => (
-    <IconButton
-      key={way}
-      id={`${way}-${id}`}
-      icon={way}
-      label={words.t(`rules.${way}`, { name })}
-      refused={rules[at + step] ? undefined : words.t(end)}
-      onClick={() => {
-        move(at, at + step);
-      }}
-    />
-  ));
-}
-
-/** Moves a rule, says where to, and leaves the focus on the button that moved it. */
-function useMove(rules: readonly RoutingRule[], onChange: Acts['onChange']): (from: number, to: number) => void {
-  const words = useWords();
-  const focused = useRef<string | null>(null);
-  useEffect(() => {
-    if (focused.current) document.getElementById(focused.current)?.focus();
-    focused.current = null;
-  }, [rules]);
-  return (from, to) => {
-    const rule = rules[from];
-    if (!rule) return;
-    focused.current = `${to < from ? 'up' : 'down'}-${rule.id}`;
-    onChange(rules.toSpliced(from, 1).toSpliced(to, 0, rule));
-    announce(words.t('rules.moved', { name: rule.name, place: to + 1, count: rules.length }));
+  const name = rules[at]?.name ?? '';
+  const labels = {
+    up: words.t('rules.up', { name }),
+    down: words.t('rules.down', { name }),
+    first: words.t('rules.first'),
+    last: words.t('rules.last'),
+    moved: (place: number) => words.t('rules.moved', { name, place, count: rules.length }),
   };
+  return <MoveButtons list={rules} at={at} labels={labels} onChange={onChange} />;
 }

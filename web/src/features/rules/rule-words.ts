@@ -8,7 +8,7 @@ import {
   type ListCondition,
   type NumberCondition,
 } from './conditions.js';
-import { nameIn, type Names } from './use-names.js';
+import { nameIn, type Names } from '../../api/use-names.js';
 
 type Pattern = NonNullable<RoutingRule['when']['text']>;
 

@@ -13,7 +13,7 @@ import css from './rules.module.css';
 import { SaveBar } from './save-bar.js';
 import { SaveRules } from './save-rules.js';
 import { TrialView } from './trial-view.js';
-import { useDraft, type Draft } from './use-draft.js';
+import { useDraft, type Draft } from '../../ui/use-draft.js';
 import { useTrial } from './use-trial.js';
 
 export function RulesDesk({ saved }: { saved: RoutingRulesView }) {

@@ -12,7 +12,7 @@ import { FormActs } from '../../ui/form.js';
 import { toast } from '../../ui/toasts.js';
 import css from './rules.module.css';
 import { TrialSummary } from './trial-view.js';
-import type { Draft } from './use-draft.js';
+import type { Draft } from '../../ui/use-draft.js';
 import type { useTrial } from './use-trial.js';
 
 interface SaveRulesProps {

@@ -14,7 +14,7 @@ import css from './rules.module.css';
 import { SaveBar } from './save-bar.js';
 import { TopicEditor } from './topic-editor.js';
 import { TryText } from './try-text.js';
-import { useDraft, type Draft } from './use-draft.js';
+import { useDraft, type Draft } from '../../ui/use-draft.js';
 
 const blank: Topic = { id: '', lane: 'care', name: { en: '', fr: '' }, words: [] };
 

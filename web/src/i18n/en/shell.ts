@@ -28,6 +28,8 @@ export const shellEn = {
   'nav.failed': '{count, plural, one {# reply did not go out} other {# replies did not go out}}',
   'nav.rules': 'Rules',
   'nav.topics': 'Topics',
+  'nav.promises': 'Promises',
+  'nav.calendars': 'Calendars',
   'live.live': 'Live',
   'live.back': 'Up to date',
   'live.reconnecting': 'Reconnecting…',

@@ -29,6 +29,8 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'nav.failed': '{count, plural, one {# réponse n’est pas partie} other {# réponses ne sont pas parties}}',
   'nav.rules': 'Règles',
   'nav.topics': 'Sujets',
+  'nav.promises': 'Engagements',
+  'nav.calendars': 'Calendriers',
   'live.live': 'En direct',
   'live.back': 'À jour',
   'live.reconnecting': 'Reconnexion…',

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TeamFacts, Topic } from '../../../../src/contract/index.js';
-import { accountsQuery, networksQuery } from '../../api/accounts.js';
-import { teamsQuery, topicsQuery } from '../../api/routing.js';
-import { useWords } from '../../i18n/words-provider.js';
+import type { TeamFacts, Topic } from '../../../src/contract/index.js';
+import { accountsQuery, networksQuery } from './accounts.js';
+import { teamsQuery, topicsQuery } from './routing.js';
+import { useWords } from '../i18n/words-provider.js';
 
 interface Named {
   id: string;
   name: string;
 }
 
-/** Everything that a rule can name, as people know it. */
+/** Everything that a rule or a promise can name, as people know it. */
 export interface Names {
   networks: readonly Named[];
   accounts: readonly Named[];
