@@ -6,6 +6,7 @@ import { instagram } from './meta/instagram/network.js';
 import { messenger } from './meta/messenger/network.js';
 import { reddit } from './reddit/network.js';
 import { telegram } from './telegram/network.js';
+import { x } from './x/network.js';
 
 /** Every network there is. */
-export const networks: readonly Network[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram];
+export const networks: readonly Network[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram, x];

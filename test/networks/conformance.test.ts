@@ -10,6 +10,7 @@ import { conformance as instagram } from '../../src/networks/meta/instagram/conf
 import { conformance as messenger } from '../../src/networks/meta/messenger/conformance.js';
 import { conformance as reddit } from '../../src/networks/reddit/conformance.js';
 import { conformance as telegram } from '../../src/networks/telegram/conformance.js';
+import { conformance as x } from '../../src/networks/x/conformance.js';
 import { NoAnswer, NotSent, type Http, type HttpAnswer } from '../../src/platform/http/http.js';
 import { parseJson } from '../../src/platform/json.js';
 import { faultsOf } from './support/event-faults.js';
@@ -17,7 +18,7 @@ import { mutated, randomFrom } from './support/mutate.js';
 import { proofsOf, spoiltBodies, spoiltProofs } from './support/spoil.js';
 
 /** One line for each network. */
-const all: readonly Conformance[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram];
+const all: readonly Conformance[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram, x];
 
 const mutationsPerBody = 400;
 

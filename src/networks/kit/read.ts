@@ -31,6 +31,11 @@ export function id(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(value);
 }
 
+/** The first of these fields that is an id. */
+export function firstId(value: Fields, names: readonly string[]): string | undefined {
+  return names.flatMap((name) => id(value[name]) ?? [])[0];
+}
+
 /** A finite number, also when it was sent as text. */
 export function number(value: unknown): number | undefined {
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
