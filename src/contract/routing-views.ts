@@ -1,4 +1,5 @@
 import type { RoutingRule } from '../domain/routing/rule.js';
+import type { RoutingSettings } from '../domain/routing/routing-settings.js';
 import type { TeamFacts } from '../domain/routing/team.js';
 import type { ShadowedRule } from '../domain/routing/shadowed-rules.js';
 import type { Lane } from '../domain/team/role.js';
@@ -76,4 +77,19 @@ export interface RoutingTrialView {
   next: string | null;
 }
 
+/** Of how many days the figures below are. */
+export const pickDays = 7;
+
+/** How somebody chose among the tickets that they could have had. */
+export interface PicksView {
+  agent: AgentRef;
+  /** Tickets that they chose themselves. */
+  picked: number;
+  /** Those of them for which they passed over one that pressed more. */
+  passedOver: number;
+  /** How often they did in the last day. */
+  skipsToday: number;
+}
+
+export type { RoutingSettings };
 export type { RoutingRule, TeamFacts, Topic };

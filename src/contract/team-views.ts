@@ -29,6 +29,8 @@ export interface AgentView {
 
 export interface Me {
   agent: { id: string; name: string; email: string; role: Role; locale: 'fr' | 'en'; availability: Availability };
+  /** How they chose their tickets in the last seven days, and how often they may still pass over one today; null: always. */
+  picks: { picked: number; passedOver: number; skipsLeft: number | null };
   workspace: { id: number; name: string; demo: boolean };
   version: string;
 }

@@ -58,6 +58,9 @@ export interface Refusals {
   'ical.invalid': { line: number; why: string };
   'routing.stale': { revision: number };
   'routing.invalid': { name: string; why: string };
+  'pick.too-far': { top: number };
+  'pick.skips': { limit: number };
+  'pick.account': Record<string, never>;
   'next.finishing': Record<string, never>;
   'offer.over': { outcome: string };
   'team.used': { team: string; by: string };

@@ -7,6 +7,7 @@ import { CalendarsAndClocks1764500000000 } from '../../migrations/1764500000-cal
 import { RoutingRules1764600000000 } from '../../migrations/1764600000-routing-rules.js';
 import { PairedReplies1764650000000 } from '../../migrations/1764650000-paired-replies.js';
 import { Experts1764700000000 } from '../../migrations/1764700000-experts.js';
+import { RoutingSettings1795621056000 } from '../../migrations/1795621056-routing-settings.js';
 import type { PgOptions } from '../platform/postgres/pg-options.js';
 import { laterMigrations } from './later-migrations.js';
 
@@ -41,6 +42,7 @@ export function dataSourceOf(options: PgOptions, limits: Limits = usual): DataSo
       PairedReplies1764650000000,
       Experts1764700000000,
       ...laterMigrations,
+      RoutingSettings1795621056000,
     ],
     migrationsTransactionMode: 'each',
     extra: {

@@ -1,5 +1,6 @@
 import { AssignTickets } from '../../src/actions/routing/assign-tickets.js';
 import { RequeueLeft } from '../../src/actions/routing/requeue-left.js';
+import { newId } from '../../src/platform/ids.js';
 import { atTheirScreens } from '../support/at-their-screens.js';
 import { givenTicket } from '../support/given-ticket.js';
 import { givenRelais, type Person, type TestRelais } from '../support/relais.js';
@@ -25,9 +26,16 @@ async function ownerOf(ticketId: string): Promise<string | null> {
   return body.ticket.owner?.id ?? null;
 }
 
+/** As their own row says, whatever their screens do. */
+async function longAgoIn(person: Person): Promise<void> {
+  await relais.db.everywhere((sql) =>
+    sql.run(`update agent as g set last_seen_at = now() - interval '3 minutes' where g.id = $1`, [person.id]),
+  );
+}
+
 async function longAgo(person: Person): Promise<void> {
+  await longAgoIn(person);
   await relais.db.everywhere(async (sql) => {
-    await sql.run(`update agent as g set last_seen_at = now() - interval '3 minutes' where g.id = $1`, [person.id]);
     await sql.run('delete from presence as p where p.agent_id = $1', [person.id]);
     await sql.run(`update assignment as s set started_at = now() - interval '3 minutes' where s.agent_id = $1`, [
       person.id,
@@ -88,13 +96,52 @@ it('takes back what somebody who has gone away never looked at, and gives it to 
   expect(await ownerOf(ticketId)).toBe(ben.id);
 });
 
-it('leaves with them what they took themselves', async () => {
+it('lays before the leads what somebody who is gone had begun or owes an answer for, with what they wrote', async () => {
+  const ana = await relais.agent('adviser', { name: 'Ana' });
+  const ben = await relais.agent('adviser', { name: 'Ben' });
+  await here(ana, ben);
+  const [owed, answered] = [await givenTicket(relais, 'care'), await givenTicket(relais, 'care')];
+  for (const { ticketId } of [owed, answered]) await relais.as(ana).post(`/api/tickets/${ticketId}/take`);
+  await relais.as(ana).post(`/api/tickets/${answered.ticketId}/wait`, { for: 'customer' });
+  await relais.db.everywhere((sql) =>
+    sql.run(`update clock as c set state = 'met', stopped_at = now() where c.ticket_id = $1`, [answered.ticketId]),
+  );
+  const text = 'I look into it and';
+  const draft = { id: newId(), mode: 'public', base: 0, text, fileIds: [], threadId: owed.threadId };
+  expect(await relais.as(ana).call('PUT', `/api/tickets/${owed.ticketId}/drafts`, draft)).toMatchObject({
+    status: 200,
+  });
+  await longAgo(ana);
+  await requeue();
+  await assign();
+  expect(await ownerOf(answered.ticketId)).toBe(ana.id);
+  const { body } = await relais.as(ben).get(`/api/tickets/${owed.ticketId}`);
+  expect(body).toMatchObject({
+    ticket: { owner: null },
+    why: { lane: { held: true, trayAt: expect.any(String) } },
+    drafts: [{ text, author: { name: 'Ana' }, shared: true }],
+  });
+  expect(body.history.at(-1)).toMatchObject({ code: 'tray', facts: { because: 'away', from: 'Ana', draft: 'yes' } });
+  expect((await relais.as(ben).post(`/api/tickets/${owed.ticketId}/take`)).status).toBe(200);
+});
+
+it('takes for gone whom the workspace takes for gone, and nobody who is at another screen', async () => {
   const ana = await relais.agent('adviser');
   const { ticketId } = await givenTicket(relais, 'care');
   await relais.as(ana).post(`/api/tickets/${ticketId}/take`);
   await longAgo(ana);
+  await here(ana);
+  await longAgoIn(ana);
   await requeue();
   expect(await ownerOf(ticketId)).toBe(ana.id);
+  await relais.db.everywhere((sql) => sql.run('delete from presence as p where p.agent_id = $1', [ana.id]));
+  const settings = { leftSeconds: 600, pickFromTop: null, skipsPerDay: null };
+  await relais.as(admin).call('PUT', '/api/routing/settings', settings);
+  await requeue();
+  expect(await ownerOf(ticketId)).toBe(ana.id);
+  await relais.as(admin).call('PUT', '/api/routing/settings', { ...settings, leftSeconds: 120 });
+  await requeue();
+  expect(await ownerOf(ticketId)).toBeNull();
 });
 
 it('does not give a ticket again to who gave it back', async () => {

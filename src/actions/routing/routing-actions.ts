@@ -3,6 +3,7 @@ import { EndOffers } from './end-offers.js';
 import { MakeOffer } from './make-offer.js';
 import { NextTicket } from './next-ticket.js';
 import { PassOffer } from './pass-offer.js';
+import { SaveRoutingSettings } from './save-routing-settings.js';
 import { SaveRules } from './save-rules.js';
 import { SaveTeams } from './save-teams.js';
 import { SaveTopics } from './save-topics.js';
@@ -18,6 +19,7 @@ export const routingActions = [
   MakeOffer,
   NextTicket,
   PassOffer,
+  SaveRoutingSettings,
   SaveRules,
   SaveTeams,
   SaveTopics,

@@ -45,7 +45,9 @@ export class ClassifyTicket {
       ...(priority === undefined ? {} : { priority, priorityBy: caller.id }),
     };
     const judged = { ...ticket, priority: priority ?? ticket.priority };
-    const rerouted = await routeAgain(tx, ticket, { change, because: 'topic', actorId: caller.id });
+    // No rule looks at a priority: what is not about the topic moves nothing.
+    const asked = { change, because: 'topic', actorId: caller.id } as const;
+    const rerouted = topic === undefined ? change : await routeAgain(tx, ticket, asked);
     return this.ticket.inside(tx, judged, { change: rerouted, cause: 'reclassified', actorId: caller.id });
   }
 }

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { TicketRow } from '../../contract/index.js';
 import { Refusal } from '../../domain/refusal.js';
 import { may } from '../../domain/team/policy.js';
+import { Clock } from '../../platform/clock.js';
 import { Database } from '../../store/database.js';
 import type { Ticket } from '../../store/ticket/ticket.store.js';
 import type { Work } from '../../store/work.js';
 import type { Caller } from '../caller.js';
+import { isFreeToPick, weighPick } from '../routing/weigh-pick.js';
 import { GiveTicket } from './give-ticket.js';
 import { lockOpenTicket } from './lock-ticket.js';
 
@@ -19,6 +21,7 @@ interface Taking {
 export class TakeTicket {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly give: GiveTicket,
   ) {}
 
@@ -31,7 +34,13 @@ export class TakeTicket {
     if (ticket.ownerId !== null && ticket.ownerId !== caller.id) await refuseTaken(tx, caller, ticket);
     const isOffered = ticket.offeredTo === caller.id;
     if (ticket.offeredTo !== null && !isOffered) await refuseOffered(tx, caller, ticket);
-    return this.give.inside(tx, ticket, { to: caller, how: isOffered ? 'accepted' : 'taken', actorId: caller.id });
+    const passedOver = isFreeToPick(ticket)
+      ? await weighPick(tx, caller, { id: ticketId, now: this.clock.now() })
+      : null;
+    const gift = { to: caller, how: isOffered ? 'accepted' : 'taken', actorId: caller.id } as const;
+    const row = await this.give.inside(tx, ticket, gift);
+    if (passedOver !== null) await tx.picks.note(ticketId, passedOver);
+    return row;
   }
 }
 

@@ -17,6 +17,7 @@ export const ticketActs = [
   'ticket.reply',
   'ticket.note',
   'ticket.take',
+  'ticket.pick-any',
   'ticket.assign',
   'ticket.transfer',
   'ticket.close',
@@ -75,6 +76,8 @@ export const rights: Readonly<Record<Act, readonly Role[]>> = {
   'ticket.reply': everyone,
   'ticket.note': everyone,
   'ticket.take': everyone,
+  // Who answers for the queue chooses freely; others choose among what presses most.
+  'ticket.pick-any': ['community_manager', ...leads],
   'ticket.assign': ['community_manager', ...leads],
   'ticket.transfer': everyone,
   'ticket.close': everyone,

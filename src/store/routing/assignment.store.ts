@@ -214,24 +214,3 @@ export async function unownedWorkspaces(sql: Sql): Promise<number[]> {
   );
   return rows.map(({ id }) => id);
 }
-
-/** Seconds after which somebody who is not there has left (rules 2.8). */
-const leftSeconds = 120;
-
-/** Tickets that were given to somebody who has gone since, and that they never opened. */
-export function leftBehind(
-  sql: Sql,
-  limit: number,
-): Promise<{ workspaceId: number; ticketId: string; agentId: string }[]> {
-  return sql.many(
-    `select t.workspace_id as "workspaceId", t.id as "ticketId", g.id as "agentId"
-       from assignment as s
-       join ticket as t on t.workspace_id = s.workspace_id and t.id = s.ticket_id
-       join agent as g on g.workspace_id = s.workspace_id and g.id = s.agent_id
-      where s.ended_at is null and s.how = 'routed' and t.state = 'new' and t.owner_id = g.id
-        and s.started_at < now() - make_interval(secs => ${String(leftSeconds)})
-        and (g.last_seen_at is null or g.last_seen_at < now() - make_interval(secs => ${String(leftSeconds)}))
-      order by t.urgent_at, t.id limit $1`,
-    [limit],
-  );
-}

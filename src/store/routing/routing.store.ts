@@ -1,8 +1,10 @@
 import { readyBook, type ReadyBook, type RoutingBook } from '../../domain/routing/apply-rules.js';
 import type { RoutingRule } from '../../domain/routing/rule.js';
+import type { RoutingSettings } from '../../domain/routing/routing-settings.js';
 import type { TeamFacts } from '../../domain/routing/team.js';
 import type { Topic } from '../../domain/understanding/default-topics.js';
 import type { Sql } from '../sql.js';
+import { routingSettings } from './settings.view.js';
 import type { RoutingCache } from './routing-cache.js';
 import { topicsOf } from './topic.store.js';
 
@@ -83,6 +85,18 @@ export class RoutingStore {
     await this.sql.run(
       'insert into routing_rule (workspace_id, revision, rules, saved_by, saved_at) values ($1, $2, $3, $4, $5)',
       [this.workspaceId, revision, JSON.stringify(rules), by.agentId, by.now],
+    );
+  }
+
+  settings(): Promise<RoutingSettings> {
+    return routingSettings(this.sql, this.workspaceId);
+  }
+
+  async saveSettings(settings: RoutingSettings): Promise<void> {
+    await this.sql.run(
+      `insert into routing_book as r (workspace_id, settings) values ($1, $2)
+       on conflict (workspace_id) do update set settings = excluded.settings`,
+      [this.workspaceId, JSON.stringify(settings)],
     );
   }
 

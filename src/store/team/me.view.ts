@@ -1,4 +1,6 @@
-import type { Me } from '../../contract/index.js';
+import { may, type Me } from '../../contract/index.js';
+import { picksViews } from '../routing/pick.view.js';
+import { routingSettings } from '../routing/settings.view.js';
 import type { Sql } from '../sql.js';
 
 /** The agent who asks, and the workspace they work in. */
@@ -9,5 +11,10 @@ export async function meView(sql: Sql, workspaceId: number, agentId: string): Pr
       where g.workspace_id = $1 and g.id = $2`,
     [workspaceId, agentId],
   );
-  return { agent, workspace: { id: workspaceId, name: workspaceName, demo } };
+  const [chosen] = await picksViews(sql, workspaceId, agentId);
+  const { picked, passedOver, skipsToday } = chosen ?? { picked: 0, passedOver: 0, skipsToday: 0 };
+  const { skipsPerDay } = await routingSettings(sql, workspaceId);
+  const isFree = skipsPerDay === null || may(agent, 'ticket.pick-any').ok;
+  const picks = { picked, passedOver, skipsLeft: isFree ? null : Math.max(0, skipsPerDay - skipsToday) };
+  return { agent, picks, workspace: { id: workspaceId, name: workspaceName, demo } };
 }

@@ -1135,6 +1135,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/routing/picks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How people chose among what they could have, in the last seven days. One's own is in `/api/me`. */
+    get: operations['RoutingSettings_picks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/routing/rules': {
     parameters: {
       query?: never;
@@ -1146,6 +1163,23 @@ export interface paths {
     get: operations['Routing_rules'];
     /** The whole list in its order. */
     put: operations['Routing_save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/routing/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When somebody counts as gone, and how freely people choose. */
+    get: operations['RoutingSettings_settings'];
+    put: operations['RoutingSettings_save'];
     post?: never;
     delete?: never;
     options?: never;
@@ -2904,6 +2938,12 @@ export interface components {
         /** @enum {string} */
         availability: 'available' | 'break' | 'busy' | 'finishing' | 'offline';
       };
+      /** @description How they chose their tickets in the last seven days, and how often they may still pass over one today; null: always. */
+      picks: {
+        picked: number;
+        passedOver: number;
+        skipsLeft: number | null;
+      };
       workspace: {
         id: number;
         name: string;
@@ -3271,6 +3311,16 @@ export interface components {
       followers: number | null;
       vip: boolean;
     };
+    /** @description How somebody chose among the tickets that they could have had. */
+    PicksView: {
+      agent: components['schemas']['AgentRef'];
+      /** @description Tickets that they chose themselves. */
+      picked: number;
+      /** @description Those of them for which they passed over one that pressed more. */
+      passedOver: number;
+      /** @description How often they did in the last day. */
+      skipsToday: number;
+    };
     PoliciesBody: {
       /** @description The version that was read; another one is refused. */
       version: number;
@@ -3429,6 +3479,9 @@ export interface components {
         | 'password.wrong'
         | 'pen.held'
         | 'person.join'
+        | 'pick.account'
+        | 'pick.skips'
+        | 'pick.too-far'
         | 'policy.invalid'
         | 'regroup.refused'
         | 'reply.empty'
@@ -3607,6 +3660,23 @@ export interface components {
       savedAt: string | null;
       /** @description The list before this one, to put it back. */
       previous: components['schemas']['RoutingRule'][] | null;
+    };
+    /** @description How a workspace hands out work, beyond its rules and teams. */
+    RoutingSettings: {
+      /** @description Seconds after which somebody who is not connected has left. */
+      leftSeconds: number;
+      /** @description Who may not take any ticket takes one of so many that press most; null: any. */
+      pickFromTop: number | null;
+      /** @description How often in a day they may pass over one that presses more; null: as often as they like. */
+      skipsPerDay: number | null;
+    };
+    RoutingSettingsBody: {
+      /** @description Seconds after which somebody who is not connected has left. */
+      leftSeconds: number;
+      /** @description Who may not take any ticket takes one of so many that press most; null: any. */
+      pickFromTop: number | null;
+      /** @description How often in a day they may pass over one that presses more; null: as often as they like. */
+      skipsPerDay: number | null;
     };
     /** @description One portion of a trial: what a list of rules would have done with the last days' tickets. */
     RoutingTrialView: {
@@ -6850,6 +6920,35 @@ export interface operations {
       };
     };
   };
+  RoutingSettings_picks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PicksView'][];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
   Routing_rules: {
     parameters: {
       query?: never;
@@ -6899,6 +6998,68 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoutingRulesView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  RoutingSettings_settings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingSettings'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  RoutingSettings_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoutingSettingsBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingSettings'];
         };
       };
       /** @description It was refused, or failed. */

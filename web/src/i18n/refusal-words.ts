@@ -61,6 +61,9 @@ const sentences: { readonly [Code in ErrorCode]: `refusal.${Code}` & PhraseKey }
   'ical.invalid': 'refusal.ical.invalid',
   'routing.stale': 'refusal.routing.stale',
   'routing.invalid': 'refusal.routing.invalid',
+  'pick.too-far': 'refusal.pick.too-far',
+  'pick.skips': 'refusal.pick.skips',
+  'pick.account': 'refusal.pick.account',
   'next.finishing': 'refusal.next.finishing',
   'offer.over': 'refusal.offer.over',
   'team.used': 'refusal.team.used',
@@ -143,6 +146,8 @@ const defaults: Values = {
   word: '…',
   reason: '…',
   due: '…',
+  top: 0,
+  limit: 0,
 };
 
 /** What can be wrong with a rule, a team or a topic. */

@@ -72,6 +72,7 @@ export const conversationEn = {
   'history.put-back': '{who} undid a change of several tickets',
   'history.pen-taken': '{who} took the pen from {from}',
   'history.tray': 'Laid before the leads: nobody could be given it in time',
+  'history.tray-left': '{agent} has left: laid before the leads, with what was begun',
   'history.assigned-instead': '{who} gave it to {agent}, who stands in for {absent}',
   'history.released-absent': 'Back in the queue: its owner is away',
   'history.rerouted': 'The rules were asked again: {lane}, priority {priority}',

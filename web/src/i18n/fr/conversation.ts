@@ -73,6 +73,7 @@ export const conversationFr: Record<keyof typeof conversationEn, string> = {
   'history.put-back': '{who} a annulé un changement de plusieurs tickets',
   'history.pen-taken': '{who} a pris la main à {from}',
   'history.tray': 'Remis aux responsables : personne ne pouvait le prendre à temps',
+  'history.tray-left': '{agent} est parti : remis aux responsables, avec ce qui était commencé',
   'history.assigned-instead': '{who} l’a confié à {agent}, qui remplace {absent}',
   'history.released-absent': 'Remis dans la file : son responsable est absent',
   'history.rerouted': 'Règles appliquées de nouveau : {lane}, priorité {priority}',

@@ -74,6 +74,10 @@ export const refusalsFr: Record<keyof typeof refusalsEn, string> = {
     'Quelqu’un a enregistré d’autres règles, équipes ou sujets entre-temps. Rien n’a été enregistré : rechargez la page.',
   'refusal.routing.invalid': '« {name} » ne peut pas être suivi ({fault}). Rien n’a été enregistré.',
   'refusal.team.used': 'Une équipe encore utilisée ne peut pas disparaître : {team}. Rien n’a été enregistré.',
+  'refusal.pick.too-far': 'Prenez l’un des {top} tickets les plus pressants, ou demandez le suivant.',
+  'refusal.pick.skips':
+    'Vous avez laissé passer des tickets plus pressants {limit} fois aujourd’hui. Prenez le premier, ou demandez le suivant.',
+  'refusal.pick.account': 'Vous ne travaillez pas sur ce compte.',
   'refusal.next.finishing':
     'Vous terminez votre travail et ne prenez plus rien. Repassez disponible pour recevoir le suivant.',
   'refusal.offer.over': 'Cette proposition est terminée : le ticket est parti ailleurs.',

@@ -72,7 +72,8 @@ const tellers: Readonly<Record<string, Tell>> = {
   'offer-timed-out': (words, { to }) => words.t('history.offer-timed-out', { agent: to ?? '…' }),
   'offer-withdrawn': (words, { to }) => words.t('history.offer-withdrawn', { agent: to ?? '…' }),
   'pen-taken': (words, { from }, who) => words.t('history.pen-taken', { who, from: from ?? '…' }),
-  tray: (words) => words.t('history.tray'),
+  tray: (words, { because, from }) =>
+    because === 'away' ? words.t('history.tray-left', { agent: from ?? '…' }) : words.t('history.tray'),
   breached: (words, { clock }) => words.t('history.breached', { clock: clockName(words, clock) }),
   escalated: (words, { clock, from }) =>
     words.t('history.escalated', { clock: clockName(words, clock), agent: from ?? '…' }),

@@ -1,0 +1,38 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import type { Caller } from '../../actions/caller.js';
+import { mustAllow } from '../../actions/must-allow.js';
+import { SaveRoutingSettings } from '../../actions/routing/save-routing-settings.js';
+import type { PicksView, RoutingSettings } from '../../contract/index.js';
+import { Reader } from '../../store/reader.view.js';
+import { picksViews } from '../../store/routing/pick.view.js';
+import { routingSettings } from '../../store/routing/settings.view.js';
+import { From } from '../session/from.js';
+import { RoutingSettingsBody } from './settings.dto.js';
+
+@Controller('api/routing')
+export class RoutingSettingsController {
+  constructor(
+    private readonly reader: Reader,
+    private readonly saveSettings: SaveRoutingSettings,
+  ) {}
+
+  /** When somebody counts as gone, and how freely people choose. */
+  @Get('settings')
+  settings(@From() caller: Caller): Promise<RoutingSettings> {
+    mustAllow(caller, 'routing.see');
+    return this.reader.read((sql) => routingSettings(sql, caller.workspaceId));
+  }
+
+  @Put('settings')
+  save(@From() caller: Caller, @Body() body: RoutingSettingsBody): Promise<RoutingSettings> {
+    const { leftSeconds, pickFromTop = null, skipsPerDay = null } = body;
+    return this.saveSettings.run(caller, { leftSeconds, pickFromTop, skipsPerDay });
+  }
+
+  /** How people chose among what they could have, in the last seven days. One's own is in `/api/me`. */
+  @Get('picks')
+  picks(@From() caller: Caller): Promise<PicksView[]> {
+    mustAllow(caller, 'routing.manage');
+    return this.reader.read((sql) => picksViews(sql, caller.workspaceId, null));
+  }
+}
