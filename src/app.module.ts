@@ -40,6 +40,7 @@ import { EndAttempt } from './actions/message/end-attempt.js';
 import { FindTicket } from './actions/message/find-ticket.js';
 import { KnowOwnEcho } from './actions/message/know-own-echo.js';
 import { MarkSent } from './actions/message/mark-sent.js';
+import { FailLater } from './actions/message/fail-later.js';
 import { MeetPerson } from './actions/message/meet-person.js';
 import { ReadThin } from './actions/message/read-thin.js';
 import { NoteThread } from './actions/message/note-thread.js';
@@ -221,6 +222,7 @@ const actions = [
   KeepFetched,
   KnowOwnEcho,
   MarkSent,
+  FailLater,
   MeetPerson,
   ReadThin,
   NetworkCatalogue,

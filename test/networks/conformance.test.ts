@@ -9,6 +9,7 @@ import { conformance as facebook } from '../../src/networks/meta/facebook/confor
 import { conformance as instagram } from '../../src/networks/meta/instagram/conformance.js';
 import { conformance as messenger } from '../../src/networks/meta/messenger/conformance.js';
 import { conformance as reddit } from '../../src/networks/reddit/conformance.js';
+import { conformance as whatsapp } from '../../src/networks/meta/whatsapp/conformance.js';
 import { conformance as telegram } from '../../src/networks/telegram/conformance.js';
 import { conformance as x } from '../../src/networks/x/conformance.js';
 import { NoAnswer, NotSent, type Http, type HttpAnswer } from '../../src/platform/http/http.js';
@@ -18,7 +19,7 @@ import { mutated, randomFrom } from './support/mutate.js';
 import { proofsOf, spoiltBodies, spoiltProofs } from './support/spoil.js';
 
 /** One line for each network. */
-const all: readonly Conformance[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram, x];
+const all: readonly Conformance[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram, whatsapp, x];
 
 const mutationsPerBody = 400;
 

@@ -32,6 +32,8 @@ export class ApplyEvent {
         return this.message.hide(tx, scene, event);
       case 'reaction':
         return this.message.react(tx, scene, event);
+      case 'message-failed':
+        return this.message.fail(tx, scene, event);
       case 'account-notice':
         return this.notice(tx, scene, event);
       default:

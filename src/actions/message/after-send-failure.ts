@@ -31,7 +31,7 @@ export class AfterSendFailure {
     if (after.do === 'give-up') return this.giveUp(tx, message, failure);
 
     const nextTryAt = after.do === 'wait' ? after.at : null;
-    if (failure.kind === 'rate-limited' && nextTryAt) await tx.accounts.pause(account.id, nextTryAt);
+    if (nextTryAt && holdsTheAccount(failure)) await tx.accounts.pause(account.id, nextTryAt);
     const why = { kind: failure.kind, code: failure.code, retryAt: nextTryAt?.toISOString() ?? null };
     await tx.messages.change(message.id, { state: 'queued', tries: after.tries, nextTryAt, failure: why });
     // Its replies are held until the account has credentials that are taken.
@@ -75,4 +75,9 @@ export class AfterSendFailure {
     const was = { lane: ticket.lane, ownerId: ticket.ownerId };
     await tellTicket(tx, ticket.id, { was, cause, actorId: null });
   }
+}
+
+/** A limit of the account's is no limit of one person's. */
+function holdsTheAccount({ kind, onlyHere }: SendFailure): boolean {
+  return kind === 'rate-limited' && !onlyHere;
 }

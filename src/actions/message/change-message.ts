@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Author, MessageDeleted, MessageHidden, ReactionChanged } from '../../domain/message/inbound-event.js';
+import type {
+  Author,
+  MessageDeleted,
+  MessageFailed,
+  MessageHidden,
+  ReactionChanged,
+} from '../../domain/message/inbound-event.js';
 import { Networks } from '../../networks/kit/networks.js';
 import type { Message, MessageChange } from '../../store/message/message.store.js';
 import { ourReaction } from '../../store/message/message.view.js';
@@ -7,11 +13,19 @@ import type { Work } from '../../store/work.js';
 import { settleTicket } from '../ticket/settle-ticket.js';
 import { tellMessage, tellTicket } from '../ticket/tell.js';
 import { done, type EventOutcome, type Scene } from './event-outcome.js';
+import { FailLater } from './fail-later.js';
 
 /** What happens to a message after it was written: taken back, hidden, reacted to. The later instant wins. */
 @Injectable()
 export class ChangeMessage {
-  constructor(private readonly networks: Networks) {}
+  constructor(
+    private readonly networks: Networks,
+    private readonly later: FailLater,
+  ) {}
+
+  fail(tx: Work, scene: Scene, event: MessageFailed): Promise<EventOutcome> {
+    return this.later.inside(tx, scene, event);
+  }
 
   /** A deletion may come before its message: it is then noted with the key, and what arrives later is not shown. */
   async delete(tx: Work, scene: Scene, event: MessageDeleted): Promise<EventOutcome> {

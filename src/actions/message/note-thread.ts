@@ -9,7 +9,7 @@ import type {
 import { Networks } from '../../networks/kit/networks.js';
 import type { Work } from '../../store/work.js';
 import { tellLine, tellMessage, tellThread } from '../ticket/tell.js';
-import { done, type EventOutcome, type Scene } from './event-outcome.js';
+import { done, placeOf, type EventOutcome, type Scene } from './event-outcome.js';
 import { seePost, tellThreadsUnder } from './see-post.js';
 
 /** What networks tell of whole threads: receipts, posts, who can be reached, new addresses. */
@@ -52,7 +52,10 @@ export class NoteThread {
   }
 
   async moved(tx: Work, scene: Scene, event: ThreadMoved): Promise<EventOutcome> {
-    await tx.threads.move(scene.account.id, event.from, event.to);
+    const { from, to, alone = false } = event;
+    await tx.threads.move(scene.account.id, { from, to, alone });
+    // Where the address was the person's, they are who they were.
+    await tx.persons.rename(placeOf(scene), { from, to });
     return done;
   }
 }

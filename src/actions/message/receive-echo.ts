@@ -26,7 +26,7 @@ export class ReceiveEcho {
   ) {}
 
   async inside(tx: Work, scene: Scene, event: MessageArrived): Promise<EventOutcome> {
-    if (await this.own.inside(tx, scene, event)) return done;
+    if (await this.isKnown(tx, scene, event)) return done;
     const found = await threadOf(tx, scene, event);
     // What it answers may be on its way to us still.
     if (!found) return { is: 'later', what: 'an echo in a thread that is not known' };
@@ -46,6 +46,10 @@ export class ReceiveEcho {
     return done;
   }
 
+  private async isKnown(tx: Work, scene: Scene, event: MessageArrived): Promise<boolean> {
+    return (await this.own.inside(tx, scene, event)) || isMarkOnly(event);
+  }
+
   /** Written in the network's own app. It answers the customer like any other reply. */
   private async storeOutside(
     tx: Work,
@@ -62,6 +66,11 @@ export class ReceiveEcho {
     await tellThread(tx, { id: thread.id, ticketId: ticket.id }, rules);
     await tellTicket(tx, ticket.id, { was, cause: 'answered-outside', actorId: null });
   }
+}
+
+/** Some networks give back no words: it settles a reply in doubt, and says nothing of any other. */
+function isMarkOnly({ marker, text, attachments }: MessageArrived): boolean {
+  return marker !== undefined && text === '' && attachments.length === 0;
 }
 
 /** The thread that an echo belongs to, held. A private exchange that we opened elsewhere is new to us. */

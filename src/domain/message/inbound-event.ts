@@ -1,3 +1,4 @@
+import type { SendFailureKind } from './after-failure.js';
 import type { Attachment } from './attachment.js';
 
 /**
@@ -17,6 +18,7 @@ export type InboundEvent =
   | PostDeleted
   | PersonReachability
   | ThreadMoved
+  | MessageFailed
   | AccountNotice
   | Ignored;
 
@@ -151,6 +153,19 @@ export interface ThreadMoved extends OfAccount {
   readonly kind: 'thread-moved';
   readonly from: string;
   readonly to: string;
+  /** One person's exchange: no other key begins with it. */
+  readonly alone?: boolean;
+}
+
+/** Ours was accepted, and could not be delivered after all. */
+export interface MessageFailed extends OfAccount {
+  readonly kind: 'message-failed';
+  readonly id: string;
+  readonly failure: SendFailureKind;
+  readonly code: string;
+  /** For administrators. */
+  readonly detail: string;
+  readonly at: Date;
 }
 
 /** Something for administrators: a policy warning, a restriction, a revoked right. */

@@ -11,6 +11,8 @@ export interface FailureFacts {
   readonly detail: string;
   /** Milliseconds to wait, where the network said so. */
   readonly retryAfterMs?: number;
+  /** The limit is one person's: the account's other replies may go. */
+  readonly onlyHere?: boolean;
 }
 
 /**
@@ -22,12 +24,14 @@ export class SendFailure extends Error {
   readonly kind: FailureKind;
   readonly code: string;
   readonly retryAfterMs: number | undefined;
+  readonly onlyHere: boolean;
 
   constructor(facts: FailureFacts) {
     super(facts.detail);
     this.kind = facts.kind;
     this.code = facts.code;
     this.retryAfterMs = facts.retryAfterMs;
+    this.onlyHere = facts.onlyHere ?? false;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Author, InboundEvent } from '../../domain/message/inbound-event.js';
+import type { Template } from '../../domain/message/template.js';
 import type { Http } from '../../platform/http/http.js';
 import type { AccountAccess, AccountCheck, Refreshed } from './account.js';
 import type { Capabilities, ModerationAct } from './capabilities.js';
@@ -55,6 +56,8 @@ export interface Network {
   send(message: OutboundMessage, account: AccountAccess, http: Http): Promise<Sent>;
   /** Reads back whether a message whose outcome was unknown got through. */
   settle?(message: OutboundMessage, account: AccountAccess, http: Http): Promise<Settled>;
+  /** The words that the network has approved for when its window is closed. Throws `SendFailure`. */
+  templates?(account: AccountAccess, http: Http): Promise<readonly Template[]>;
   moderate?(act: Moderation, account: AccountAccess, http: Http): Promise<void>;
 
   /** What is new since `cursor` (null: from now on, with a short look back). Overlaps; duplicates are harmless. */

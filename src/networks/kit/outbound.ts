@@ -1,4 +1,5 @@
 import type { AttachmentType } from '../../domain/message/attachment.js';
+import type { FilledTemplate } from '../../domain/message/template.js';
 
 /** A reply on its way out. Ids are the network's, but `id`, which is ours. */
 export interface OutboundMessage {
@@ -16,6 +17,8 @@ export interface OutboundMessage {
   /** The public message that this private one opens an exchange from. */
   readonly fromPublic?: string;
   readonly language?: string;
+  /** To be sent in place of free words, of which `text` is what the customer will read. */
+  readonly template?: FilledTemplate;
   /** When the person last wrote in this thread, for networks with a reply window. */
   readonly lastInboundAt: Date | null;
   /** When this try began: what a read-back searches from. */

@@ -7,6 +7,7 @@ import { words } from './graph/words.js';
 import { eventsOfChange as ofInstagram } from './instagram/parse-change.js';
 import { eventsOfMessaging as ofDirect } from './instagram/parse-messaging.js';
 import { eventsOfMessaging } from './messenger/parse-messaging.js';
+import { eventsOfChange as ofWhatsapp } from './whatsapp/parse-change.js';
 
 /** The entry of the dashboard's test button: its ids are made up. */
 const testPage = '0';
@@ -36,14 +37,20 @@ export function parse(body: unknown, account: string | null, product = 'page'): 
 }
 
 interface Reader {
-  readonly change: (field: string, value: unknown, entry: Entry) => InboundEvent[];
+  /** `only`: whom a call is of that does not say so. */
+  readonly change: (
+    field: string,
+    value: unknown,
+    at: { readonly entry: Entry; readonly only: string | null },
+  ) => InboundEvent[];
   readonly messaging: (event: unknown, entry: Entry) => InboundEvent[];
 }
 
 /** By the product that a call is about. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['page', { change: ofPage, messaging: eventsOfMessaging }],
-  ['instagram', { change: ofInstagram, messaging: ofDirect }],
+  ['instagram', { change: (field, value, { entry }) => ofInstagram(field, value, entry), messaging: ofDirect }],
+  ['whatsapp_business_account', { change: ofWhatsapp, messaging: () => [ignored('messaging of WhatsApp')] }],
 ]);
 
 function eventsOfEntry(
@@ -56,7 +63,7 @@ function eventsOfEntry(
   const entry: Entry = { page, at: moment(raw['time']), place: of.place };
   const changes = [...list(raw['changes']), ...(raw['field'] === undefined ? [] : [raw])];
   const events = [
-    ...changes.flatMap((change, index) => ofChange(of.reader, fields(change), { ...entry, place: of.place + index })),
+    ...changes.flatMap((change, index) => ofChange(of, fields(change), { ...entry, place: of.place + index })),
     ...[...list(raw['messaging']), ...list(raw['standby'])].flatMap((event) => of.reader.messaging(event, entry)),
     ...(record(raw['notice']) === undefined ? [] : [noticeOf(fields(raw['notice']), entry)]),
   ];
@@ -65,11 +72,15 @@ function eventsOfEntry(
   return [ignored(raw['changed_fields'] === undefined ? 'entry with nothing' : 'entry with changed_fields only')];
 }
 
-function ofChange(reader: Reader, change: Fields, entry: Entry): InboundEvent[] {
-  return reader.change(text(change['field']) ?? 'nameless', change['value'], entry);
+function ofChange(
+  { reader, account }: { readonly reader: Reader; readonly account: string | null },
+  change: Fields,
+  entry: Entry,
+): InboundEvent[] {
+  return reader.change(text(change['field']) ?? 'nameless', change['value'], { entry, only: account });
 }
 
-function ofPage(field: string, value: unknown, entry: Entry): InboundEvent[] {
+function ofPage(field: string, value: unknown, { entry }: { readonly entry: Entry }): InboundEvent[] {
   return aboutMessages.test(field) ? eventsOfMessaging(value, entry) : eventsOfChange(field, value, entry);
 }
 

@@ -48,7 +48,7 @@ export class Hooks {
     private readonly now: () => Date,
     /** Pauses before each new try. */
     private readonly retryMs: readonly number[],
-    private readonly object = 'page',
+    readonly object = 'page',
   ) {}
 
   change(page: Told, { field, value }: Change): void {

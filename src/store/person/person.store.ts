@@ -69,6 +69,17 @@ export class PersonStore {
     );
   }
 
+  /** Known by another id from now on; one who is known by both already stays two. */
+  async rename(place: IdentityPlace, { from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+    await this.sql.run(
+      `update identity as i set external_id = $5
+        where i.workspace_id = $1 and i.network = $2 and i.scope = $3 and i.external_id = $4
+          and not exists (select 1 from identity as other where other.workspace_id = i.workspace_id
+            and other.network = i.network and other.scope = i.scope and other.external_id = $5)`,
+      [this.workspaceId, place.network, place.scope, from, to],
+    );
+  }
+
   private async removePerson(id: string): Promise<void> {
     await this.sql.run('delete from person as p where p.workspace_id = $1 and p.id = $2', [this.workspaceId, id]);
   }

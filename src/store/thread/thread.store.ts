@@ -28,6 +28,13 @@ const fields = `th.id, th.account_id as "accountId", th.key, th.space, th.identi
   th.post_id as "postId", th.ticket_id as "ticketId", th.from_public as "fromPublic", th.reachable,
   th.last_inbound_at as "lastInboundAt", th.last_inbound_id as "lastInboundId"`;
 
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Nothing is below it, which spares the database a look at every thread. */
+  readonly alone: boolean;
+}
+
 export class ThreadStore {
   constructor(
     private readonly sql: Sql,
@@ -123,10 +130,10 @@ export class ThreadStore {
    * A place got a new address: its threads, and those of everything below it, go on under the new one. A thread that the
    * new address has already is left to itself.
    */
-  async move(accountId: string, from: string, to: string): Promise<void> {
+  async move(accountId: string, { from, to, alone }: Move): Promise<void> {
     await this.sql.run(
       `update thread as th set key = $4 || substr(th.key, length($3) + 1), version = th.version + 1
-        where th.workspace_id = $1 and th.account_id = $2 and (th.key = $3 or starts_with(th.key, $3 || ':'))
+        where th.workspace_id = $1 and th.account_id = $2 and (th.key = $3${alone ? '' : " or starts_with(th.key, $3 || ':')"})
           and not exists (select 1 from thread as other where other.workspace_id = th.workspace_id
             and other.account_id = th.account_id and other.key = $4 || substr(th.key, length($3) + 1))`,
       [this.workspaceId, accountId, from, to],

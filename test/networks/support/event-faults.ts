@@ -46,6 +46,8 @@ function ofChange(event: Exclude<Told, MessageArrived | PostSeen | ReactionChang
       return [...id('thread', event.thread), ...(typeof event.reachable === 'boolean' ? [] : ['reachable'])];
     case 'thread-moved':
       return [...id('from', event.from), ...id('to', event.to)];
+    case 'message-failed':
+      return [...id('id', event.id), ...id('failure', event.failure), ...id('code', event.code)];
     case 'account-notice':
       return [...id('code', event.code), ...text('detail', event.detail)];
   }
@@ -66,6 +68,7 @@ function ofMessage(event: MessageArrived): string[] {
     ...maybeLink('permalink', event.permalink),
     ...maybeId('language', event.language),
     ...maybeId('marker', event.marker),
+    ...maybeId('thin', event.thin),
     ...maybeId('via', event.via),
     ...(event.rating === undefined || (event.rating >= 1 && event.rating <= 5) ? [] : ['rating']),
   ];

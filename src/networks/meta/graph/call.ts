@@ -3,7 +3,7 @@ import type { AccountAccess } from '../../kit/account.js';
 import { SendFailure, UnknownOutcome } from '../../kit/failure.js';
 import { setting } from '../../kit/form.js';
 import { fields, type Fields } from '../../kit/read.js';
-import { failureOf, isSuccess, outcomeOf } from './failures.js';
+import { failureOf, isSuccess, outcomeOf, type KindOf } from './failures.js';
 import { proofOf } from './signature.js';
 
 export const graphBase = 'https://graph.facebook.com';
@@ -20,19 +20,21 @@ export interface Call {
   readonly asApp?: true;
   /** For the few calls that no version is written before. */
   readonly versionless?: true;
+  /** The product's own codes, where they are others than the Graph API's. */
+  readonly errors?: KindOf;
 }
 
 /** For calls that publish nothing: the answer's fields, or a `SendFailure`. Whatever became of it, nothing has gone out. */
 export async function ask(account: AccountAccess, http: Http, call: Call): Promise<Fields> {
   const answer = await harmless(request(account, http, call));
-  if (!isSuccess(answer)) throw failureOf(answer);
+  if (!isSuccess(answer)) throw failureOf(answer, call.errors);
   return fields(answer.json());
 }
 
 /** The answer of a call that publishes. Throws `SendFailure`, or `UnknownOutcome` when nobody can know. */
 export async function publish(account: AccountAccess, http: Http, call: Call): Promise<HttpAnswer> {
   const answer = await answered(request(account, http, call));
-  if (!isSuccess(answer)) throw outcomeOf(answer);
+  if (!isSuccess(answer)) throw outcomeOf(answer, call.errors);
   return answer;
 }
 

@@ -68,15 +68,21 @@ const longMs = 60 * 60_000;
 const longCodes = [368, 1893063];
 const shownLetters = 300;
 
-interface GraphError {
+export interface ErrorCodes {
   readonly code: number | undefined;
   readonly subcode: number | undefined;
-  readonly words: string;
   readonly isTransient: boolean;
 }
 
+/** What the codes of one product are; undefined for what nobody has described yet. */
+export type KindOf = (codes: ErrorCodes) => FailureKind | undefined;
+
+interface GraphError extends ErrorCodes {
+  readonly words: string;
+}
+
 /** What an answer that is no success says of a call that changes nothing when it fails. */
-export function failureOf(answer: HttpAnswer): SendFailure {
+export function failureOf(answer: HttpAnswer, kindOf: KindOf = graphKind): SendFailure {
   const error = errorOf(answer);
   if (error !== undefined) return failure(answer, error, kindOf(error) ?? 'try-again');
   return answer.status < 300 || answer.status >= 500 ? gateway(answer, 'try-again') : gateway(answer, 'rejected');
@@ -86,7 +92,7 @@ export function failureOf(answer: HttpAnswer): SendFailure {
  * The same for a call that publishes. Graph's error 1, "unknown", is also answered after a message has gone out, and a
  * gateway's page tells nothing at all: then nobody knows.
  */
-export function outcomeOf(answer: HttpAnswer): SendFailure | UnknownOutcome {
+export function outcomeOf(answer: HttpAnswer, kindOf: KindOf = graphKind): SendFailure | UnknownOutcome {
   const error = errorOf(answer);
   if (error === undefined) {
     const isClear = answer.status >= 300 && answer.status < 500;
@@ -127,7 +133,7 @@ function errorOf(answer: HttpAnswer): GraphError | undefined {
 }
 
 /** Undefined for a code that nobody has described yet. */
-function kindOf({ code, subcode, isTransient }: GraphError): FailureKind | undefined {
+export function graphKind({ code, subcode, isTransient }: ErrorCodes): FailureKind | undefined {
   const known = subcode === undefined ? undefined : (bySubcode.get(subcode) ?? ofPublishing(subcode));
   const range = byCode.find(({ from, to }) => code !== undefined && code >= from && code <= (to ?? from));
   return known ?? range?.kind ?? (isTransient ? 'try-again' : undefined);

@@ -12,8 +12,20 @@ export interface TokenFacts {
   readonly expiresAt: Date | null;
 }
 
+interface Wanted {
+  readonly types: readonly string[];
+  readonly code: string;
+  readonly otherwise: string;
+}
+
+const pages: Wanted = {
+  types: ['PAGE'],
+  code: 'no-page-token',
+  otherwise: 'the token is of a person or a system user: the one of the Page itself is needed',
+};
+
 /** Asks Meta, as the app, what the account's token is. Throws `SendFailure` for one that cannot be used. */
-export async function readToken(account: AccountAccess, http: Http): Promise<TokenFacts> {
+export async function readToken(account: AccountAccess, http: Http, of = pages): Promise<TokenFacts> {
   const token = await debugToken(account, http);
   if (token === undefined) return { scopes: undefined, expiresAt: null };
   const error = fields(token['error']);
@@ -23,15 +35,19 @@ export async function readToken(account: AccountAccess, http: Http): Promise<Tok
       text(error['message']) ?? 'the token is no longer valid',
     );
   }
+  mustFit(token, account, of);
+  return { scopes: scopesOf(token), expiresAt: expiryOf(token) };
+}
+
+function mustFit(token: Fields, account: AccountAccess, of: Wanted): void {
   const appId = id(token['app_id']);
   if (appId !== undefined && appId !== account.app['appId']) {
     throw unusable('other-app', 'the token was made for another app than the one whose ID and secret are given');
   }
   const type = text(token['type'])?.toUpperCase();
-  if (type !== undefined && type !== 'PAGE') {
-    throw unusable('no-page-token', 'the token is of a person or a system user: the one of the Page itself is needed');
+  if (type !== undefined && !of.types.includes(type)) {
+    throw unusable(of.code, of.otherwise);
   }
-  return { scopes: scopesOf(token), expiresAt: expiryOf(token) };
 }
 
 /** Undefined when the server has no such call: it may be another than Meta's own. */
