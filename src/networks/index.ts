@@ -4,19 +4,20 @@ import { mastodon } from './mastodon/network.js';
 import { facebook } from './meta/facebook/network.js';
 import { instagram } from './meta/instagram/network.js';
 import { messenger } from './meta/messenger/network.js';
+import { whatsapp } from './meta/whatsapp/network.js';
 import { reddit } from './reddit/network.js';
 import { telegram } from './telegram/network.js';
 import { x } from './x/network.js';
-import { whatsapp } from './meta/whatsapp/network.js';
-];
-  whatsapp,
-  telegram,
-  reddit,
-  messenger,
-  mastodon,
-  instagram,
-  facebook,
-  bluesky,
 
 /** Every network there is. */
-export const networks: readonly Network[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram, whatsapp, x];
+export const networks: readonly Network[] = [
+  bluesky,
+  facebook,
+  instagram,
+  mastodon,
+  messenger,
+  reddit,
+  telegram,
+  whatsapp,
+  x,
+];

@@ -133,7 +133,7 @@ function errorOf(answer: HttpAnswer): GraphError | undefined {
 }
 
 /** Undefined for a code that nobody has described yet. */
-export function graphKind({ code, subcode, isTransient }: ErrorCodes): FailureKind | undefined {
+function graphKind({ code, subcode, isTransient }: ErrorCodes): FailureKind | undefined {
   const known = subcode === undefined ? undefined : (bySubcode.get(subcode) ?? ofPublishing(subcode));
   const range = byCode.find(({ from, to }) => code !== undefined && code >= from && code <= (to ?? from));
   return known ?? range?.kind ?? (isTransient ? 'try-again' : undefined);

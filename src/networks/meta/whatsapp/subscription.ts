@@ -1,7 +1,6 @@
 import type { Http } from '../../../platform/http/http.js';
 import type { AccountAccess } from '../../kit/account.js';
 import { setting } from '../../kit/form.js';
-import { fields, id, list } from '../../kit/read.js';
 import { pathOf } from '../graph/call.js';
 import { setCallback } from '../graph/subscription.js';
 import { ask } from './call.js';
@@ -24,12 +23,6 @@ const whatsappFields = [
 export async function subscribe(account: AccountAccess, hookUrl: string, http: Http): Promise<void> {
   await setCallback(account, { hookUrl, http }, { object: 'whatsapp_business_account', fields: whatsappFields });
   await ask(account, http, { method: 'POST', path: edge(account) });
-}
-
-export async function isSubscribed(account: AccountAccess, http: Http): Promise<boolean> {
-  const answer = await ask(account, http, { method: 'GET', path: edge(account) });
-  const apps = list(answer['data']).map((app) => fields(fields(app)['whatsapp_business_api_data']));
-  return apps.some((app) => id(app['id']) === account.app['appId']);
 }
 
 function edge({ settings }: AccountAccess): string {
