@@ -347,6 +347,23 @@ it('warns, then gives a question that nobody answered back to whoever asked, wit
   expect((await as(ana).post(`/api/asks/${id}/withdraw`)).body.state).toBe('withdrawn');
 });
 
+it('gives the expert the time that the policy promises, or that whoever asks wants', async () => {
+  const { version, policies } = (await as(desk.admin).get('/api/sla/policies')).body;
+  const [usual] = policies;
+  const save = (list: object[], seen: number) =>
+    put(desk.admin, '/api/sla/policies', { version: seen, policies: list });
+  const saved = await save([{ ...usual, targets: { ...usual.targets, expert: [30, 30, 30, 30] } }], version);
+  expect(saved.status).toBe(200);
+  const { page } = await customerAsks('does it work on the moon');
+  const minutes = ({ at, dueAt }: AskView) => (Date.parse(dueAt) - Date.parse(at)) / 60_000;
+  expect(minutes(await ask(page))).toBe(30);
+  const wanted = new Date(Date.now() + 3 * 3_600_000).toISOString();
+  expect((await ask(page, { dueAt: wanted })).dueAt).toBe(wanted);
+  const past = question({ dueAt: new Date(0).toISOString() });
+  expect((await as(ana).post(`/api/tickets/${page.ticket.id}/asks`, past)).body.code).toBe('snooze.past');
+  expect((await save(policies, saved.body.version)).status).toBe(200);
+});
+
 /** The loop, as it would run then. */
 async function chaseAt(now: Date): Promise<void> {
   class ThatInstant extends Clock {

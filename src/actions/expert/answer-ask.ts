@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../store/database.js';
+import { askClockNow } from '../../store/expert/ask-clock.view.js';
 import type { Work } from '../../store/work.js';
 import { GiveTicket } from '../ticket/give-ticket.js';
 import type { Answerer } from './answerer.js';
@@ -66,7 +67,7 @@ export class AnswerAsk {
     });
   }
 
-  private async pass(tx: Work, { ask, ticket }: OpenAsk, expertId: string | null): Promise<void> {
+  private async pass(tx: Work, { ask }: OpenAsk, expertId: string | null): Promise<void> {
     const now = this.clock.now();
     mustBecome(ask, 'not_me');
     await tx.askLinks.revoke(ask.id);
@@ -77,7 +78,8 @@ export class AnswerAsk {
     }
     if (expertId === ask.expertId) throw new Refusal('ask.no-expert', {});
     const expert = await chooseExpert(tx, { ...ask, expertId, now });
-    const turn = { to: 'asked', change: askedAfresh(expert, ticket.priority, now) } as const;
+    const clock = await askClockNow(tx.sql, tx.workspaceId, { ticketId: ask.ticketId, now });
+    const turn = { to: 'asked', change: askedAfresh(expert, clock) } as const;
     await changeAsk(tx, { ...ask, state: 'not_me' }, { ...turn, line: { ...line, facts: { to: expert.name } } });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AskView } from '../../contract/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../store/database.js';
+import { askClockNow } from '../../store/expert/ask-clock.view.js';
 import type { Caller } from '../caller.js';
 import { changeAsk } from './change-ask.js';
 import { askedAfresh, chooseExpert } from './choose-expert.js';
@@ -17,13 +18,13 @@ export class AskAgain {
 
   run(caller: Caller, { askId, expertId }: { askId: string; expertId: string | null }): Promise<AskView> {
     return this.db.transaction(caller.workspaceId, async (tx) => {
-      const { ask, ticket } = await openAskedOrCoached(tx, caller, askId);
+      const { ask } = await openAskedOrCoached(tx, caller, askId);
       const now = this.clock.now();
       const expert = await chooseExpert(tx, { ...ask, expertId, now });
       await tx.askLinks.revoke(askId);
       return changeAsk(tx, ask, {
         to: 'asked',
-        change: askedAfresh(expert, ticket.priority, now),
+        change: askedAfresh(expert, await askClockNow(tx.sql, tx.workspaceId, { ticketId: ask.ticketId, now })),
         line: { code: 'expert-asked', agentId: caller.id, facts: { to: expert.name } },
       });
     });

@@ -1,5 +1,5 @@
 import { suggestExperts } from '../../domain/expert/suggest-experts.js';
-import { askClock } from '../../domain/expert/ask-clock.js';
+import type { AskClock } from '../../domain/expert/ask-clock.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { AskChange } from '../../store/expert/ask.store.js';
 import { expertFacts } from '../../store/expert/expert.view.js';
@@ -31,9 +31,9 @@ export async function chooseExpert(tx: Work, wanted: Wanted): Promise<ChosenExpe
 }
 
 /** Somebody else is asked: their clock begins, and nothing of the one before stays. */
-export function askedAfresh(expert: ChosenExpert, priority: number, now: Date): Omit<AskChange, 'state'> {
+export function askedAfresh(expert: ChosenExpert, clock: AskClock): Omit<AskChange, 'state'> {
   return {
-    ...askClock(priority, now),
+    ...clock,
     expertId: expert.id,
     signature: expert.signature,
     warnedAt: null,

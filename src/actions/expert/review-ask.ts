@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AskView } from '../../contract/index.js';
-import { askClock } from '../../domain/expert/ask-clock.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../store/database.js';
+import { askClockNow } from '../../store/expert/ask-clock.view.js';
 import { askView } from '../../store/expert/ask.view.js';
 import type { Caller } from '../caller.js';
 import { changeAsk, mustBecome } from './change-ask.js';
@@ -34,7 +34,7 @@ export class ReviewAsk {
     return this.db.transaction(caller.workspaceId, async (tx) => {
       const opened = await openAsk(tx, askId);
       mustCoach(caller, opened);
-      const { ask, ticket } = opened;
+      const { ask } = opened;
       // Nobody is their own coach.
       if (ask.expertId === caller.id) throw new Refusal('not-allowed', { act: 'asks.coach', because: 'own' });
       if (ask.state !== 'in_review') throw new Refusal('ask.state', { state: ask.state });
@@ -48,7 +48,8 @@ export class ReviewAsk {
       if (advice === '') throw new Refusal('reply.empty', {});
       const change = { advice, returned: true, reviewerId: caller.id, warnedAt: null };
       const line = { code: 'expert-returned', agentId: caller.id } as const;
-      const clock = askClock(ticket.priority, this.clock.now());
+      const asked = { ticketId: ask.ticketId, now: this.clock.now() };
+      const clock = await askClockNow(tx.sql, tx.workspaceId, asked);
       return changeAsk(tx, ask, { to: 'returned', change: { ...change, ...clock }, line });
     });
   }

@@ -1,4 +1,6 @@
-import { askClock } from './ask-clock.js';
+import { defaultBook } from '../sla/default-policy.js';
+import type { Judged, SlaBook, SlaPolicy } from '../sla/policy.js';
+import { askClock, askClockUntil, askTerms } from './ask-clock.js';
 import { askCanBecome, askStates, awaitedStates, type AskState } from './ask-state.js';
 import { checkExpert, needsCoach, signed, type ExpertProfile } from './expert.js';
 import { embargoesFor, findEmbargo } from './find-embargo.js';
@@ -26,16 +28,57 @@ describe('the states of a question', () => {
   });
 });
 
-it.each([
-  [1, 1],
-  [2, 2],
-  [3, 4],
-  [4, 8],
-])('a question of priority %i is due in %i hours, and is warned of at three quarters', (priority, hours) => {
-  const from = new Date('2026-11-25T10:00:00Z');
-  const { dueAt, warnAt } = askClock(priority, from);
-  expect(dueAt.getTime() - from.getTime()).toBe(hours * 3_600_000);
-  expect(warnAt.getTime() - from.getTime()).toBe(hours * 2_700_000);
+describe('the time an expert has', () => {
+  const from = new Date('2026-11-25T16:30:00Z');
+  const office = {
+    ...{ id: 'office', name: 'Office', zone: 'Europe/Paris', days: [] },
+    week: [1, 2, 3, 4, 5].map((day) => ({ day, from: 540, to: 1080 })),
+  };
+  const ticket: Judged = {
+    network: 'mastodon',
+    kind: 'comment',
+    lane: 'care',
+    topic: null,
+    priority: 3,
+    vip: false,
+    brand: null,
+  };
+  const [usual] = defaultBook.policies;
+  const bookWith = (targets: SlaPolicy['targets']): SlaBook => ({
+    version: 1,
+    calendars: [office],
+    policies: usual ? [{ ...usual, calendarId: 'office', targets }] : [],
+  });
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 4],
+    [4, 8],
+  ])('for priority %i is %i hours unless a policy says otherwise', (priority, hours) => {
+    const { dueAt, warnAt } = askClock(askTerms(defaultBook, { ...ticket, priority }), from);
+    expect(dueAt.getTime() - from.getTime()).toBe(hours * 3_600_000);
+    expect(warnAt.getTime() - from.getTime()).toBe(hours * 2_700_000);
+  });
+
+  it('is what the policy promises, in the hours of its calendar', () => {
+    const terms = askTerms(bookWith({ expert: [60, 60, 120, 120] }), ticket);
+    // Half an hour is left of the day, at half past five in Paris.
+    expect(askClock(terms, from)).toEqual({
+      dueAt: new Date('2026-11-26T09:30:00Z'),
+      warnAt: new Date('2026-11-26T09:00:00Z'),
+    });
+  });
+
+  it('is counted in the hours of a policy that says nothing of experts', () => {
+    const terms = askTerms(bookWith({ first_reply: [60, 60, 60, 60] }), ticket);
+    expect(askClock(terms, from).dueAt).toEqual(new Date('2026-11-26T11:30:00Z'));
+  });
+
+  it('ends when whoever asks says so', () => {
+    const due = new Date('2026-11-25T20:30:00Z');
+    expect(askClockUntil(due, from)).toEqual({ dueAt: due, warnAt: new Date('2026-11-25T19:30:00Z') });
+  });
 });
 
 it.each([

@@ -48,7 +48,8 @@ export class AskController {
   @HttpCode(200)
   ask(@From() caller: Caller, @Param('id', IdPipe) ticketId: string, @Body() body: AskBody): Promise<AskView> {
     const { expertId = null, topic = null, unmasked = false } = body;
-    return this.askExpert.run(caller, { ...body, ticketId, expertId, topic, unmasked });
+    const dueAt = body.dueAt === undefined ? null : new Date(body.dueAt);
+    return this.askExpert.run(caller, { ...body, ticketId, expertId, topic, unmasked, dueAt });
   }
 }
 

@@ -53,6 +53,11 @@ export class AskBody {
   @IsOptional()
   @IsBoolean()
   unmasked?: boolean;
+
+  /** By when an answer is wanted, instead of what the ticket's policy says. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  dueAt?: string;
 }
 
 export class AskAgainBody {

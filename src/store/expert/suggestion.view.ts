@@ -1,11 +1,11 @@
 import type { Actor, SuggestionsView } from '../../contract/index.js';
-import { askClock } from '../../domain/expert/ask-clock.js';
 import { holdingReply } from '../../domain/expert/holding-reply.js';
 import { suggestExperts } from '../../domain/expert/suggest-experts.js';
 import { may } from '../../domain/team/policy.js';
 import type { Sql } from '../sql.js';
 import { instant } from '../ticket/ticket-row.view.js';
 import { TicketStore } from '../ticket/ticket.store.js';
+import { askClockNow } from './ask-clock.view.js';
 import { expertFacts } from './expert.view.js';
 
 interface Matter {
@@ -23,13 +23,14 @@ export async function suggestionsView(
 ): Promise<SuggestionsView | null> {
   const ticket = await new TicketStore(sql, workspaceId).find(ticketId);
   if (!ticket || !may(actor, 'ticket.ask', ticket).ok) return null;
-  const { language, priority } = ticket;
+  const { language } = ticket;
+  const { dueAt } = await askClockNow(sql, workspaceId, { ticketId, now });
   const experts = await expertFacts(sql, workspaceId, actor.id);
   return {
     experts: suggestExperts(experts, { topic: topic ?? ticket.topic, language, now }).map(
       ({ id, name, availableAt, ...rest }) => ({ ...rest, agent: { id, name }, availableAt: instant(availableAt) }),
     ),
-    dueAt: askClock(priority, now).dueAt.toISOString(),
+    dueAt: dueAt.toISOString(),
     holdingReply: holdingReply(language),
   };
 }

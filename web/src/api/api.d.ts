@@ -2246,6 +2246,8 @@ export interface components {
       topic: string | null;
       /** @description The expert may see what tells who the customer is; no unless told otherwise. */
       unmasked?: boolean;
+      /** @description By when an answer is wanted, instead of what the ticket's policy says. */
+      dueAt?: string;
     };
     AskLink: {
       /** @description To be handed to the expert; it is shown this once. */
