@@ -7,6 +7,7 @@ import { messenger } from './meta/messenger/network.js';
 import { whatsapp } from './meta/whatsapp/network.js';
 import { reddit } from './reddit/network.js';
 import { telegram } from './telegram/network.js';
+import { vivaEngage } from './viva-engage/network.js';
 import { x } from './x/network.js';
 
 /** Every network there is. */
@@ -18,6 +19,7 @@ export const networks: readonly Network[] = [
   messenger,
   reddit,
   telegram,
+  vivaEngage,
   whatsapp,
   x,
 ];

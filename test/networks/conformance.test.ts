@@ -11,6 +11,7 @@ import { conformance as messenger } from '../../src/networks/meta/messenger/conf
 import { conformance as reddit } from '../../src/networks/reddit/conformance.js';
 import { conformance as whatsapp } from '../../src/networks/meta/whatsapp/conformance.js';
 import { conformance as telegram } from '../../src/networks/telegram/conformance.js';
+import { conformance as vivaEngage } from '../../src/networks/viva-engage/conformance.js';
 import { conformance as x } from '../../src/networks/x/conformance.js';
 import { NoAnswer, NotSent, type Http, type HttpAnswer } from '../../src/platform/http/http.js';
 import { parseJson } from '../../src/platform/json.js';
@@ -19,7 +20,18 @@ import { mutated, randomFrom } from './support/mutate.js';
 import { proofsOf, spoiltBodies, spoiltProofs } from './support/spoil.js';
 
 /** One line for each network. */
-const all: readonly Conformance[] = [bluesky, facebook, instagram, mastodon, messenger, reddit, telegram, whatsapp, x];
+const all: readonly Conformance[] = [
+  bluesky,
+  facebook,
+  instagram,
+  mastodon,
+  messenger,
+  reddit,
+  telegram,
+  vivaEngage,
+  whatsapp,
+  x,
+];
 
 const mutationsPerBody = 400;
 

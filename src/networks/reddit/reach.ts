@@ -1,6 +1,7 @@
 import type { AccountAccess } from '../kit/account.js';
 import { SendFailure } from '../kit/failure.js';
 
+/** The subreddit of ours, as it stands in an address. */
 export function subredditOf({ settings }: AccountAccess): string | undefined {
   const name = settings['subreddit']?.trim().replace(/^\/?r\//u, '');
   return name === undefined || name === '' ? undefined : encodeURIComponent(name);
