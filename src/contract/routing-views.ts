@@ -1,9 +1,11 @@
+import type { PersonalKind } from '../domain/expert/mask-personal.js';
 import type { RoutingRule } from '../domain/routing/rule.js';
 import type { RoutingSettings } from '../domain/routing/routing-settings.js';
 import type { TeamFacts } from '../domain/routing/team.js';
 import type { ShadowedRule } from '../domain/routing/shadowed-rules.js';
 import type { Lane } from '../domain/team/role.js';
 import type { Topic } from '../domain/understanding/default-topics.js';
+import type { AnswerKind } from '../domain/understanding/understand.js';
 import type { AgentRef, Instant } from './refs.js';
 
 /** The rules are saved whole: a save that does not name the newest revision is refused. */
@@ -36,11 +38,16 @@ export interface TopicTrialView {
   urgency: 'high' | 'normal' | 'low';
   sentiment: 'negative' | 'neutral' | 'positive';
   thanks: boolean;
+  answer: AnswerKind;
+  /** How sure each of these is, 0 to 1. */
+  sure: Readonly<Record<'lane' | 'language' | 'urgency' | 'sentiment' | 'answer', number>>;
+  /** Kinds of personal data that stand in it. */
+  personal: readonly PersonalKind[];
   /** Where it would go if no rule said otherwise, and what that follows from. */
   lane: Lane;
   rule: string;
-  /** The words that spoke for each topic, most first. */
-  weighed: { topic: string; words: string[] }[];
+  /** The likeliest topics, and the words that spoke for each. */
+  weighed: { topic: string; confidence: number; words: string[] }[];
 }
 
 export interface RoutingPlace {

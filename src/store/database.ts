@@ -4,6 +4,7 @@ import type { JobQueue } from '../platform/job-queue.js';
 import { RoutingCache } from './routing/routing-cache.js';
 import { BookCache } from './sla/book-cache.js';
 import { Sql } from './sql.js';
+import { ModelCache } from './understanding/model-cache.js';
 import { Work } from './work.js';
 
 /**
@@ -20,8 +21,7 @@ export interface WakeUps {
 
 /** Transactions. Work in them is short and calls nobody: they hold locks, and the feed's horizon. */
 export class Database {
-  private readonly books = new BookCache();
-  private readonly routes = new RoutingCache();
+  private readonly caches = { books: new BookCache(), routes: new RoutingCache(), models: new ModelCache() };
 
   constructor(
     private readonly source: DataSource,
@@ -31,9 +31,7 @@ export class Database {
 
   /** Changes in one workspace. `work` may run more than once, so it must do nothing but change the database. */
   transaction<T>(workspaceId: number, work: (tx: Work) => Promise<T>): Promise<T> {
-    return this.everywhere((sql, wake) =>
-      work(new Work({ sql, wake, jobs: this.jobs, books: this.books, routes: this.routes }, workspaceId)),
-    );
+    return this.everywhere((sql, wake) => work(new Work({ sql, wake, jobs: this.jobs, ...this.caches }, workspaceId)));
   }
 
   /** Changes that belong to no single workspace: claims, stored deliveries. `wake` names who is to look afterwards. */

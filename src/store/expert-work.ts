@@ -1,11 +1,11 @@
-import { ExchangeWork } from './exchange-work.js';
 import { AskLinkStore } from './expert/ask-link.store.js';
 import { AskStore } from './expert/ask.store.js';
 import { ExpertStore } from './expert/expert.store.js';
+import { LearningWork } from './learning-work.js';
 import type { Parts } from './transaction.js';
 
 /** The part of a transaction that keeps what is asked of experts. */
-export class ExpertWork extends ExchangeWork {
+export class ExpertWork extends LearningWork {
   readonly asks: AskStore;
   readonly askLinks: AskLinkStore;
   readonly experts: ExpertStore;

@@ -6,6 +6,7 @@ import { OnCallAndReach1795618870000 } from '../../migrations/1795618870-on-call
 import { ListsByDeadline1795618993000 } from '../../migrations/1795618993-lists-by-deadline.js';
 import { DraftsAndPens1795619070000 } from '../../migrations/1795619070-drafts-and-pens.js';
 import { Approvals1795620055000 } from '../../migrations/1795620055-approvals.js';
+import { Understanding1795620208000 } from '../../migrations/1795620208-understanding.js';
 
 /** Those of the second part of the product's life, in the order in which they were written. */
 export const laterMigrations = [
@@ -17,4 +18,5 @@ export const laterMigrations = [
   ListsByDeadline1795618993000,
   DraftsAndPens1795619070000,
   Approvals1795620055000,
+  Understanding1795620208000,
 ];

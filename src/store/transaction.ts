@@ -6,6 +6,7 @@ import type { RoutingCache } from './routing/routing-cache.js';
 import type { BookCache } from './sla/book-cache.js';
 import { BookStore } from './sla/book.store.js';
 import type { Sql } from './sql.js';
+import type { ModelCache } from './understanding/model-cache.js';
 
 export interface Parts {
   readonly sql: Sql;
@@ -13,6 +14,7 @@ export interface Parts {
   readonly jobs: Pick<JobQueue, 'add'>;
   readonly books: BookCache;
   readonly routes: RoutingCache;
+  readonly models: ModelCache;
 }
 
 /** What every transaction in a workspace can do besides changing tables. */

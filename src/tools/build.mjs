@@ -15,7 +15,7 @@ const parts = [
     stamp: 'dist/server.built',
     into: ['dist/src', 'dist/migrations'],
     exists: () => true,
-    run: () => compile(inRoot('dist')) && addDescription(),
+    run: () => compile(inRoot('dist')) && addData(),
   },
   {
     name: 'console',
@@ -28,9 +28,11 @@ const parts = [
   },
 ];
 
-/** The description of the HTTP interface is served as it is committed. */
-function addDescription() {
-  copyFileSync(inRoot('src/http/openapi.json'), inRoot('dist/src/http/openapi.json'));
+/** What is no code: the description of the HTTP interface and the first model are used as they are committed. */
+const data = ['src/http/openapi.json', 'src/store/understanding/default-model.br'];
+
+function addData() {
+  for (const path of data) copyFileSync(inRoot(path), inRoot(join('dist', path)));
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageArrived } from '../../domain/message/inbound-event.js';
-import { understand } from '../../domain/understanding/understand.js';
+import { nothingUnderstood } from '../../domain/understanding/understand.js';
 import { newId } from '../../platform/ids.js';
 import type { Message } from '../../store/message/message.store.js';
 import type { Identity } from '../../store/person/person.store.js';
@@ -57,7 +57,7 @@ export class ReceiveEcho {
     by: { event: MessageArrived; thread: Thread; identity: Identity; deletedAt: Date | null },
   ): Promise<void> {
     const { event, thread, identity, deletedAt } = by;
-    const understood = { ...understand('', []), thanks: true };
+    const understood = { ...nothingUnderstood, thanks: true };
     const { ticket, change, was } = await this.tickets.inside(tx, scene, { event, identity, thread, understood });
     const place = { threadId: thread.id, ticketId: ticket.id, identityId: null };
     await storeArrived(tx, scene, { event, ...place, asks: false, deletedAt });

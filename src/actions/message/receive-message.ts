@@ -35,7 +35,8 @@ export class ReceiveMessage {
     const key = await tx.messageKeys.lock(scene.account.id, event.id);
     if (key.messageId !== null) return this.edit.inside(tx, scene, { messageId: key.messageId, event });
 
-    const understood = understand(event.text, (await tx.routing.ready()).topics);
+    const { topics } = await tx.routing.ready();
+    const understood = understand(event.text, { model: await tx.models.ready(), topics });
     const found = await this.tickets.inside(tx, scene, { event, identity, thread, understood });
     const { ticket, change } = found;
     await storeArrived(tx, scene, {

@@ -36,7 +36,7 @@ async function routedNow(tx: Work, opening: Opening, change: TicketChange): Prom
   const { facts, known, standing } = opening;
   const topic = change.topic === undefined ? known.topic : change.topic;
   const understood = {
-    ...understand(facts.text, book.topics),
+    ...understand(facts.text, { model: await tx.models.ready(), topics: book.topics }),
     ...known,
     topic,
     confidence: change.topicConfidence ?? known.confidence,

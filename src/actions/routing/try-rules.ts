@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoutingPlace, RoutingTrialView, TriedRule } from '../../contract/index.js';
 import { applyRules, readyBook, type ReadyBook, type Routed } from '../../domain/routing/apply-rules.js';
 import { checkRules } from '../../domain/routing/check-rules.js';
-import type { RoutingRule } from '../../domain/routing/rule.js';
+import type { RoutingFacts, RoutingRule } from '../../domain/routing/rule.js';
 import { shadowedRules } from '../../domain/routing/shadowed-rules.js';
 import type { TeamFacts } from '../../domain/routing/team.js';
 import { understand } from '../../domain/understanding/understand.js';
@@ -35,16 +35,18 @@ export class TryRules {
     private readonly clock: Clock,
   ) {}
 
-  run(caller: Caller, ask: RulesTrial): Promise<RoutingTrialView> {
+  async run(caller: Caller, ask: RulesTrial): Promise<RoutingTrialView> {
     mustAllow(caller, 'routing.manage');
     const { workspaceId } = caller;
+    const model = await this.db.transaction(workspaceId, (tx) => tx.models.ready());
     const since = new Date(this.clock.now().getTime() - ask.days * dayMs);
     return this.db.read(async (sql) => {
       const book = await routingBook(sql, workspaceId);
       checkRules(ask.rules, book.teams);
       const arrivals = await arrivalsSince(sql, workspaceId, { since, after: ask.after, limit: ask.limit });
       const trial = new Trial(readyBook(book), readyBook({ ...book, rules: ask.rules }), book.teams);
-      for (const arrival of arrivals) trial.judge(arrival);
+      for (const arrival of arrivals)
+        trial.judge({ ...arrival, understood: understand(arrival.text, { model, topics: book.topics }) });
       const isEnd = arrivals.length < ask.limit;
       return {
         total: await countSince(sql, workspaceId, since),
@@ -69,16 +71,15 @@ class Trial {
     private readonly teams: readonly TeamFacts[],
   ) {}
 
-  judge(arrival: Arrival): void {
-    const facts = { ...arrival, understood: understand(arrival.text, this.after.topics) };
+  judge(facts: RoutingFacts & Pick<Arrival, 'ticketId' | 'number'>): void {
     const [from, to] = [applyRules(this.before, facts), applyRules(this.after, facts)];
     this.count(to);
     if (from.lane === to.lane && from.teamId === to.teamId && from.priority === to.priority && from.hold === to.hold)
       return;
     this.changes.push({
-      ticketId: arrival.ticketId,
-      number: arrival.number,
-      preview: arrival.text.slice(0, previewLength),
+      ticketId: facts.ticketId,
+      number: facts.number,
+      preview: facts.text.slice(0, previewLength),
       from: this.placeOf(from),
       to: this.placeOf(to),
       by: to.decidedBy.map(({ name, words }) => ({ name, words })),

@@ -32,6 +32,7 @@ export class StartWorkspace {
   async run({ administrator, demo }: Start): Promise<{ workspaceId: number; setUpUrl: string | null }> {
     const passwordHash = administrator === null ? null : await hashPassword(administrator.password);
     const workspaceId = await this.db.everywhere((sql) => theWorkspace(sql, demo));
+    await this.db.transaction(workspaceId, (tx) => tx.models.addFirst(this.clock.now()));
     return this.db.transaction(workspaceId, async (tx) => {
       const workspaces = new WorkspaceStore(tx.sql, workspaceId);
       await workspaces.lock();

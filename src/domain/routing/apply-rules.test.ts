@@ -1,5 +1,5 @@
 import { defaultTopics } from '../understanding/default-topics.js';
-import { understand } from '../understanding/understand.js';
+import { nothingUnderstood, type Understanding } from '../understanding/understand.js';
 import { applyRules, readyBook } from './apply-rules.js';
 import { anyMessage } from './any-message.js';
 import type { RoutingFacts, RoutingRule, RuleConditions, RuleEffects } from './rule.js';
@@ -8,6 +8,11 @@ import type { TeamFacts } from './team.js';
 import type { TextPattern } from './text-pattern.js';
 
 const pattern = (change: Partial<TextPattern>): TextPattern => ({ any: [], all: [], none: [], near: [], ...change });
+
+const understood: Understanding = {
+  ...{ ...nothingUnderstood, topic: 'network_outage', confidence: 0.8, words: ['panne'] },
+  ...{ language: 'fr', sentiment: 'negative' },
+};
 
 const facts = (text: string, change: Partial<RoutingFacts> = {}): RoutingFacts => ({
   text,
@@ -23,7 +28,7 @@ const facts = (text: string, change: Partial<RoutingFacts> = {}): RoutingFacts =
   accountId: 'account',
   brand: 'Northline',
   post: { id: 'post-1', text: 'Notre nouvelle box' },
-  understood: understand(text, defaultTopics),
+  understood,
   ...change,
 });
 
@@ -132,7 +137,8 @@ it('adds scores up, and lets the place with the most decide once it is enough', 
     ['b', 4],
   ]);
   expect(routed.trace).toHaveLength(3);
-  expect(ask(rules.slice(1), facts(text))).toMatchObject({ rule: 'unsure', decidedBy: [] });
+  const unsure = { understood: nothingUnderstood };
+  expect(ask(rules.slice(1), facts(text, unsure))).toMatchObject({ rule: 'unsure', decidedBy: [] });
 });
 
 it('leaves the place to the topic when the rule that holds names none', () => {

@@ -6,9 +6,12 @@ import { sureEnough, type Understanding } from '../understanding/understand.js';
 export interface Route {
   readonly lane: Lane;
   /** Which rule decided: stored with the ticket and put into words by the console. */
-  readonly rule: 'topic' | 'private-message' | 'unsure';
+  readonly rule: 'topic' | 'lane' | 'private-message' | 'unsure';
   readonly priority: 1 | 2 | 3 | 4;
 }
+
+/** Who it is for can be plain where what it is about is not; the price of a mistake is a transfer. */
+const sureOfLane = 0.8;
 
 /**
  * Lane first: the topic's, when it is sure enough. A private message that nobody could place is a customer's
@@ -24,6 +27,8 @@ export function route(
   if (topic && understood.confidence >= sureEnough) {
     return { lane: topic.lane, rule: 'topic', priority };
   }
+  const { lane, sure } = understood;
+  if (lane !== null && lane !== 'community' && sure.lane >= sureOfLane) return { lane, rule: 'lane', priority };
   if (message.space === 'private') return { lane: 'care', rule: 'private-message', priority };
   return { lane: 'community', rule: 'unsure', priority };
 }

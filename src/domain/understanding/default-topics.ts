@@ -6,6 +6,8 @@ export interface Topic {
   readonly lane: Lane;
   readonly name: { readonly en: string; readonly fr: string };
   readonly words: readonly string[];
+  /** Messages that are about it, as customers would write them. */
+  readonly examples?: readonly string[];
 }
 
 const topic = (lane: Lane, [id, en, fr]: readonly [string, string, string], words: string): Topic => ({

@@ -1,6 +1,17 @@
+import { personalIn, type PersonalKind } from '../expert/mask-personal.js';
+import { lanes, type Lane } from '../team/role.js';
 import type { Topic } from './default-topics.js';
-import { languageOf } from './language.js';
-import { wordsOf } from './normalise.js';
+import { piecesOf, vectorOf, type Vector } from './features.js';
+import { guessesOf, type Guess } from './head.js';
+import type { Model, Question } from './model.js';
+import { isBareThanks } from './thanks.js';
+import { hitsByTopic, topicGuesses, type TopicGuess } from './topic-guesses.js';
+import { urgentWords } from './urgent-words.js';
+import { weighedWords } from './weighed-words.js';
+
+/** `wanted`: somebody waits for an answer; `aside`: chat, or other customers answering; the rest says what it is. */
+export const answerKinds = ['wanted', 'thanks', 'aside', 'spam', 'abuse'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
 
 export interface Understanding {
   readonly topic: string | null;
@@ -8,127 +19,122 @@ export interface Understanding {
   readonly confidence: number;
   /** The words of the text that weighed. */
   readonly words: readonly string[];
+  /** The likeliest topics, for whoever decides. */
+  readonly guesses: readonly TopicGuess[];
+  /** Who it is for, whatever it is about. */
+  readonly lane: Lane | null;
   readonly language: 'fr' | 'en' | null;
   readonly urgency: 'high' | 'normal' | 'low';
   readonly sentiment: 'negative' | 'neutral' | 'positive';
+  readonly answer: AnswerKind;
+  /** How sure each of the others is, 0 to 1. */
+  readonly sure: Readonly<Record<'lane' | 'language' | 'urgency' | 'sentiment' | 'answer', number>>;
   /** A bare thanks: it neither reopens a ticket nor restarts a clock. */
   readonly thanks: boolean;
+  readonly personal: readonly PersonalKind[];
 }
+
+/** What is known of something that says nothing. */
+export const nothingUnderstood: Understanding = {
+  ...{ topic: null, confidence: 0, words: [], guesses: [], lane: null, language: null, urgency: 'normal' },
+  ...{ sentiment: 'neutral', answer: 'wanted', thanks: false, personal: [] },
+  sure: { lane: 0, language: 0, urgency: 0, sentiment: 0, answer: 0 },
+};
 
 /** From here on the topic may choose the lane. */
 export const sureEnough = 0.5;
+/** A language that is less sure is none: the person's own setting says more. */
+const sureOfLanguage = 0.8;
+/** To call somebody a spammer or rude takes more. */
+const sureOfBad = 0.85;
+const mostGuesses = 3;
+/** Below this the likeliest topic is a throw of the dice. */
+const leastTopic = 0.2;
 
-const urgent = [
-  'urgent',
-  'urgence',
-  'urgently',
-  'immediat',
-  'immediately',
-  'asap',
-  'danger',
-  'secours',
-  'hopital',
-  'hospital',
-  'emergency',
-];
-const negative = [
-  'inadmissible',
-  'honte',
-  'nul',
-  'marre',
-  'scandaleux',
-  'pire',
-  'jamais',
-  'toujours',
-  'deçu',
-  'decu',
-  'insupportable',
-  'worst',
-  'terrible',
-  'awful',
-  'unacceptable',
-  'angry',
-  'never',
-  'ridiculous',
-  'arnaque',
-  'scam',
-  'panne',
-  'rien',
-];
-const positive = [
-  'merci',
-  'bravo',
-  'super',
-  'genial',
-  'parfait',
-  'excellent',
-  'great',
-  'thanks',
-  'thank',
-  'love',
-  'amazing',
-  'perfect',
-  'top',
-];
-const thanksOnly = new Set([
-  ...'merci thanks thank you thx beaucoup bcp a lot so again very much everyone team equipe toute l parfait perfect super top ok genial great bonne journee soiree good day evening pour votre aide for your help tout est bon c encore nickel vous'.split(
-    ' ',
-  ),
-]);
+export interface Mind {
+  readonly model: Model;
+  readonly topics: readonly Topic[];
+}
 
-/**
- * First rules, by words. Stems match the beginning of a word; the topic with most hits wins, and its confidence
- * is its share of all hits, less when there is only one.
- */
-export function understand(text: string, topics: readonly Topic[]): Understanding {
-  const words = wordsOf(text);
-  const scored = scoredTopics(words, topics);
-  const [best] = scored;
-  const total = scored.reduce((sum, { hits }) => sum + hits.length, 0);
-  const share = best ? best.hits.length / total : 0;
+/** All questions are answered from one reading of the text. */
+export function understand(text: string, { model, topics }: Mind): Understanding {
+  const vector = vectorOf(piecesOf(text), model.rarities);
+  if (vector.at.length === 0) return { ...nothingUnderstood, personal: personalIn(text) };
+  const likeliest = (question: Question) => firstOf(guessesOf(model.heads[question], vector));
+  const language = likeliest('language');
+  const urgency = urgencyOf(text, likeliest('urgency'));
+  const sentiment = likeliest('sentiment');
+  const answer = answerOf(model, vector);
+  const lane = likeliest('lane');
+  const thanks = isBareThanks(text);
   return {
-    topic: best?.topic.id ?? null,
-    confidence: best && best.hits.length === 1 ? Math.min(share, 0.6) : share,
-    words: best?.hits ?? [],
-    language: languageOf(text),
-    urgency: hitsOf(words, urgent).length > 0 ? 'high' : 'normal',
-    sentiment: sentimentOf(words),
-    thanks: isThanks(words),
+    ...topicOf(text, vector, { model, topics }),
+    lane: lanes.find((one) => one === lane.label) ?? null,
+    language: languageOf(language),
+    urgency: oneOf(['high', 'normal', 'low'], urgency.label, 'normal'),
+    sentiment: oneOf(['negative', 'neutral', 'positive'], sentiment.label, 'neutral'),
+    answer: thanks ? 'thanks' : answer.kind,
+    sure: {
+      lane: lane.confidence,
+      language: language.confidence,
+      urgency: urgency.confidence,
+      sentiment: sentiment.confidence,
+      answer: thanks ? 1 : answer.confidence,
+    },
+    thanks,
+    personal: personalIn(text),
   };
 }
 
-interface ScoredTopic {
-  readonly topic: Topic;
-  readonly hits: readonly string[];
+const nothing: Guess = { label: '', confidence: 0 };
+
+function firstOf(guesses: readonly Guess[]): Guess {
+  return guesses[0] ?? nothing;
 }
 
-function scoredTopics(words: readonly string[], topics: readonly Topic[]): ScoredTopic[] {
-  return topics
-    .map((topic) => ({ topic, hits: hitsOf(words, topic.words) }))
-    .filter(({ hits }) => hits.length > 0)
-    .sort((a, b) => b.hits.length - a.hits.length);
+function oneOf<T extends string>(known: readonly T[], label: string, otherwise: T): T {
+  return known.find((one) => one === label) ?? otherwise;
 }
 
-/** The topics that a text has words of, most first: what a topic was chosen over. */
-export function wordsByTopic(text: string, topics: readonly Topic[]): { topic: string; words: string[] }[] {
-  return scoredTopics(wordsOf(text), topics).map(({ topic, hits }) => ({ topic: topic.id, words: [...hits] }));
+function languageOf({ label, confidence }: Guess): Understanding['language'] {
+  if (confidence < sureOfLanguage) return null;
+  return label === 'fr' || label === 'en' ? label : null;
 }
 
-function hitsOf(words: readonly string[], stems: readonly string[]): string[] {
-  return words.filter((word) => stems.some((stem) => word === stem || (stem.length >= 5 && word.startsWith(stem))));
+/** Some words press whatever stands beside them. */
+function urgencyOf(text: string, guess: Guess): Guess {
+  return urgentWords(text).length > 0 ? { label: 'high', confidence: Math.max(sureOfBad, guess.confidence) } : guess;
 }
 
-function sentimentOf(words: readonly string[]): Understanding['sentiment'] {
-  const balance = hitsOf(words, positive).length - hitsOf(words, negative).length;
-  if (balance === 0) return 'neutral';
-  return balance > 0 ? 'positive' : 'negative';
+function topicOf(
+  text: string,
+  vector: Vector,
+  { model, topics }: Mind,
+): Pick<Understanding, 'topic' | 'confidence' | 'words' | 'guesses'> {
+  const hits = hitsByTopic(text, topics);
+  const all = topicGuesses(model.heads.topic, vector, hits);
+  const guesses = all.filter(({ topic }) => topic !== null).slice(0, mostGuesses);
+  const [best] = all;
+  const topic = best && best.confidence >= leastTopic ? best.topic : null;
+  if (!best || topic === null) return { topic: null, confidence: 0, words: [], guesses };
+  return { topic, confidence: best.confidence, words: wordsFor(text, topic, { model, topics }), guesses };
 }
 
-function isThanks(words: readonly string[]): boolean {
-  return (
-    words.length > 0 &&
-    words.length <= 8 &&
-    words.every((word) => thanksOnly.has(word)) &&
-    words.some((word) => ['merci', 'thanks', 'thank', 'thx'].includes(word))
-  );
+/** The words of a text that speak for a topic: those that its administrator wrote, then those that were learnt. */
+export function wordsFor(text: string, topic: string, { model, topics }: Mind): readonly string[] {
+  const written =
+    hitsByTopic(
+      text,
+      topics.filter(({ id }) => id === topic),
+    ).get(topic) ?? [];
+  return [...new Set([...written, ...weighedWords(text, topic, { model, head: model.heads.topic })])];
+}
+
+function answerOf({ heads }: Model, vector: Vector): { kind: AnswerKind; confidence: number } {
+  for (const bad of ['spam', 'abuse'] as const) {
+    const { label, confidence } = firstOf(guessesOf(heads[bad], vector));
+    if (label === bad && confidence >= sureOfBad) return { kind: bad, confidence };
+  }
+  const { label, confidence } = firstOf(guessesOf(heads.answer, vector));
+  return { kind: oneOf(answerKinds, label, 'wanted'), confidence };
 }

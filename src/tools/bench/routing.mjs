@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { compile } from '../build.mjs';
 
 /**
@@ -23,13 +24,15 @@ try {
   const { defaultTopics } = await part('understanding/default-topics.js');
   const { understand } = await part('understanding/understand.js');
   const { wordsOf } = await part('understanding/normalise.js');
+  const { unpackModel } = await part('understanding/model-file.js');
+  const model = unpackModel(brotliDecompressSync(readFileSync('src/store/understanding/default-model.br')));
 
   const next = chance(11);
   const vocabulary = Array.from({ length: size.vocabulary }, () => word(next));
   const rules = Array.from({ length: size.rules }, (_, at) => ruleOf(at, { next, vocabulary, anyMessage }));
   const agents = Array.from({ length: size.agents }, (_, at) => agentOf(at, next));
   const messages = Array.from({ length: size.messages }, () =>
-    messageOf({ next, vocabulary, understand, defaultTopics }),
+    messageOf({ next, vocabulary, understand: (text) => understand(text, { model, topics: defaultTopics }) }),
   );
   const book = readyBook({ rules, teams: [], topics: defaultTopics });
 
@@ -130,12 +133,12 @@ function agentOf(at, next) {
   };
 }
 
-function messageOf({ next, vocabulary, understand, defaultTopics }) {
+function messageOf({ next, vocabulary, understand }) {
   const text = Array.from({ length: size.words }, () => vocabulary[next(vocabulary.length)]).join(' ');
   return {
     ...{ text, kind: 'comment', space: 'public', language: 'fr', attachments: false, rating: null, vip: false },
     ...{ followers: 10, handle: '@x', network: 'mastodon', accountId: 'a', brand: null, post: null },
-    understood: understand(text, defaultTopics),
+    understood: understand(text),
   };
 }
 

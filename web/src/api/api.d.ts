@@ -3313,6 +3313,8 @@ export interface components {
       followers: number | null;
       vip: boolean;
     };
+    /** @enum {string} */
+    PersonalKind: 'card' | 'email' | 'iban' | 'number' | 'phone';
     /** @description How somebody chose among the tickets that they could have had. */
     PicksView: {
       agent: components['schemas']['AgentRef'];
@@ -4148,6 +4150,8 @@ export interface components {
         fr: string;
       };
       words: string[];
+      /** @description Messages that are about it, as customers would write them. */
+      examples?: string[];
     };
     TopicBody: {
       /** @description Made by the caller for a topic that is new; tickets keep it. */
@@ -4183,15 +4187,28 @@ export interface components {
       /** @enum {string} */
       sentiment: 'negative' | 'neutral' | 'positive';
       thanks: boolean;
+      /** @enum {string} */
+      answer: 'abuse' | 'aside' | 'spam' | 'thanks' | 'wanted';
+      /** @description How sure each of these is, 0 to 1. */
+      sure: {
+        answer: number;
+        lane: number;
+        language: number;
+        sentiment: number;
+        urgency: number;
+      };
+      /** @description Kinds of personal data that stand in it. */
+      personal: components['schemas']['PersonalKind'][];
       /**
        * @description Where it would go if no rule said otherwise, and what that follows from.
        * @enum {string}
        */
       lane: 'care' | 'community' | 'expert';
       rule: string;
-      /** @description The words that spoke for each topic, most first. */
+      /** @description The likeliest topics, and the words that spoke for each. */
       weighed: {
         topic: string;
+        confidence: number;
         words: string[];
       }[];
     };

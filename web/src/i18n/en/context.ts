@@ -21,6 +21,7 @@ export const contextEn = {
   'why.word': '“{word}”',
   'why.rule.topic': 'This topic goes to this lane.',
   'why.rule.private-message': 'A private message without a certain topic goes to customer care.',
+  'why.rule.lane': 'What it is about is uncertain, but not who it is for.',
   'why.rule.unsure': 'What is public and uncertain goes to the community managers.',
   'why.rule.transferred': 'A colleague handed it over here.',
   'why.rule.split': 'It was split off another ticket.',

@@ -22,6 +22,7 @@ export const contextFr: Record<keyof typeof contextEn, string> = {
   'why.word': '« {word} »',
   'why.rule.topic': 'Ce sujet va à ce service.',
   'why.rule.private-message': 'Un message privé sans sujet certain va au service client.',
+  'why.rule.lane': 'Le sujet est incertain, mais pas à qui c’est destiné.',
   'why.rule.unsure': 'Ce qui est public et incertain va aux modérateurs de communauté.',
   'why.rule.transferred': 'Un collègue l’a transféré ici.',
   'why.rule.split': 'Il a été séparé d’un autre ticket.',

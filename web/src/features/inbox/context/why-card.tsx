@@ -9,6 +9,7 @@ const rules: Readonly<Record<string, PhraseKey>> = {
   topic: 'why.rule.topic',
   'private-message': 'why.rule.private-message',
   unsure: 'why.rule.unsure',
+  lane: 'why.rule.lane',
   transferred: 'why.rule.transferred',
   manual: 'why.rule.transferred',
   split: 'why.rule.split',
