@@ -125,7 +125,7 @@ test('what one takes, the other sees taken, without losing the place', async ({ 
   await other.keyboard.press('Enter');
   await expect(other.getByText('Karim Haddad regarde')).toBeAttached();
   await one.getByLabel(/^Réponse publique/).pressSequentially('Bonjour');
-  await expect(other.getByText('Karim Haddad répond à ce client.')).toBeVisible();
+  await expect(other.getByText('Karim Haddad rédige la réponse.')).toBeVisible();
   await one.close();
   await other.close();
 });
