@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectReadable } from './readable.js';
 import { expect, test } from './stage.js';
 
 const places = [
@@ -31,12 +30,6 @@ for (const scheme of ['light', 'dark'] as const) {
     }
     await context.close();
   });
-}
-
-async function expectReadable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(found, page.url()).toEqual([]);
 }
 
 test('the console speaks the other language at once, and remembers it', async ({ page, stage }) => {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { expectReadable } from './readable.js';
 import { expect, test, type Colleague, type Stage } from './stage.js';
 
 /** A browser of their own, with the customer's ticket open. */
@@ -33,16 +34,18 @@ test('two who open one ticket see each other, and who writes; the pen is asked f
   await ines.getByRole('button', { name: 'Prendre la main' }).click();
   await expect(ines.getByText(/Demandé à Karim Haddad/)).toBeVisible();
   await expect(karim.getByText('Inès Moreau aimerait rédiger la réponse.')).toBeVisible();
+  for (const page of [karim, ines]) await expectReadable(page);
   await karim.getByRole('button', { name: 'Garder la main' }).click();
   await expect(ines.getByText('Karim Haddad garde la main.').first()).toBeVisible();
 
   // Whoever has no pen sends nothing, and loses nothing.
   await field(ines).fill('Bonjour, je regarde');
   await ines.keyboard.press('Control+Enter');
-  await expect(ines.getByText(/Karim Haddad rédige la réponse. Rien n’est parti/)).toBeVisible();
+  await expect(ines.getByText(/Karim Haddad a la main. Votre texte est gardé/)).toBeVisible();
   await expect(field(ines)).toHaveValue('Bonjour, je regarde');
+  await expectReadable(ines);
 
-  await ines.getByRole('button', { name: 'Prendre la main' }).first().click();
+  await ines.getByRole('button', { name: 'Prendre la main' }).click();
   await expect(ines.getByText('Brouillon de Karim Haddad, réponse publique')).toBeVisible({ timeout: 30_000 });
   await expect(writing(karim, 'Inès Moreau')).toBeVisible();
   await field(ines).fill('');
@@ -153,6 +156,8 @@ test('on a telephone one sees who writes, asks, and goes on from their draft', a
   await stage.enter(nadia, 'nadia', '/inbox/all');
   await nadia.getByRole('row', { name: /Ugo Vidal/ }).tap();
   await nadia.getByRole('button', { name: 'Prendre la main' }).tap();
+  await expect(nadia.getByText('Brouillon de Karim Haddad, réponse publique')).toBeVisible();
+  await expectReadable(nadia);
   await nadia.getByRole('button', { name: 'Insérer le brouillon de Karim Haddad' }).tap();
   await expect(field(nadia)).toHaveValue('Bonjour Ugo, que se passe-t-il ?');
   const wide = await nadia.evaluate(() => document.documentElement.scrollWidth);

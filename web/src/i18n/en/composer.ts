@@ -18,6 +18,7 @@ export const composerEn = {
     '{count, plural, one {{names} is replying to this customer.} other {{names} are replying to this customer.}}',
   'composer.owned': '{name} is in charge of this ticket.',
   'pen.theirs': '{name} is writing the reply.',
+  'pen.nothing-sent': 'Nothing was sent: {name} has the pen. Your text is kept.',
   'pen.take': 'Take over',
   'pen.take.how': 'Asks {name}, who has 15 seconds to refuse',
   'pen.take.at-once': 'Takes over from {name} at once; the timeline says so',

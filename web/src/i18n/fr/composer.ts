@@ -18,6 +18,7 @@ export const composerFr: Record<keyof typeof composerEn, string> = {
   'composer.writing': '{count, plural, one {{names} répond à ce client.} other {{names} répondent à ce client.}}',
   'composer.owned': '{name} s’occupe de ce ticket.',
   'pen.theirs': '{name} rédige la réponse.',
+  'pen.nothing-sent': 'Rien n’est parti : {name} a la main. Votre texte est gardé.',
   'pen.take': 'Prendre la main',
   'pen.take.how': 'Le demande à {name}, qui a 15 secondes pour refuser',
   'pen.take.at-once': 'Prend la main à {name} tout de suite ; le fil le dit',

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, type RefObject } from 'react';
 import type { Conversation } from '../../../../../src/contract/index.js';
-import { hasCode, refusedOf } from '../../../api/api-error.js';
+import { hasCode } from '../../../api/api-error.js';
 import { useMe } from '../../../api/use-me.js';
-import { refusalText } from '../../../i18n/refusal-words.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { usePen } from '../../../live/live-context.js';
 import { useActs } from '../acts/acts-context.js';
-import { TakeOver } from './pen-line.js';
 import type { ComposerState } from './use-composer.js';
 import {
   FromPublicLine,
@@ -119,21 +117,16 @@ function ErrorLines({
   );
 }
 
-/** Nothing was sent: somebody else has the pen. Once it comes, the reply can go. */
-function HeldLine({ composer: { error, ticketId, forget } }: { composer: ComposerState }) {
+/** Nothing was sent: somebody else has the pen, and how to ask for it stands above. Once it is free, the reply can go. */
+function HeldLine({ composer: { ticketId, forget } }: { composer: ComposerState }) {
   const words = useWords();
   const { agent } = useMe();
   const holder = usePen(ticketId)?.agent;
-  const mine = holder?.id === agent.id;
+  const free = holder === undefined || holder.id === agent.id;
   useEffect(() => {
-    if (mine) forget();
+    if (free) forget();
   });
-  return (
-    <HeldNote
-      text={refusalText(words, refusedOf(error))}
-      acts={holder && <TakeOver ticketId={ticketId} name={holder.name} />}
-    />
-  );
+  return holder && <HeldNote text={words.t('pen.nothing-sent', { name: holder.name })} />;
 }
 
 function Shut({ composer }: { composer: ComposerState }) {

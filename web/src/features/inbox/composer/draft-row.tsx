@@ -46,32 +46,43 @@ export function DraftRow({ ticketId, draft }: { ticketId: string; draft: Draft }
   );
 }
 
+function useShare(ticketId: string, { id, shared }: Draft): () => void {
+  const words = useWords();
+  const share = async () => {
+    await settleDraft(ticketId);
+    if (id !== null) takeIn(await drafts.share(id, !shared));
+  };
+  return () => {
+    share().catch((error: unknown) => {
+      toast({ text: refusalText(words, refusedOf(error)), tone: 'late' });
+    });
+  };
+}
+
 function DraftMenu({ ticketId, draft, onVersions }: { ticketId: string; draft: Draft; onVersions: () => void }) {
   const words = useWords();
   const erase = useErase();
+  const share = useShare(ticketId, draft);
   const { id, shared } = draft;
-  const share = async () => {
-    try {
-      await settleDraft(ticketId);
-      if (id !== null) takeIn(await drafts.share(id, !shared));
-    } catch (error) {
-      toast({ text: refusalText(words, refusedOf(error)), tone: 'late' });
-    }
-  };
   return (
     <Menu position="top-end" width={260}>
       <Menu.Target>
         <IconButton icon="more" label={words.t('draft.menu')} />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="eye" size={16} />} disabled={id === null} onClick={() => void share()}>
+        <Menu.Item
+          leftSection={<Icon name={shared ? 'eye-off' : 'eye'} size={16} />}
+          disabled={id === null}
+          onClick={share}
+        >
           {words.t(shared ? 'draft.unshare' : 'draft.share')}
         </Menu.Item>
-        <Menu.Item leftSection={<Icon name="clock" size={16} />} disabled={id === null} onClick={onVersions}>
+        <Menu.Item leftSection={<Icon name="history" size={16} />} disabled={id === null} onClick={onVersions}>
           {words.t('draft.versions')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
+          leftSection={<Icon name="bin" size={16} />}
           onClick={() => {
             erase(ticketId);
           }}

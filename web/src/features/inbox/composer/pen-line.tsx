@@ -53,7 +53,7 @@ function Theirs({ ticket, pen }: { ticket: TicketRow; pen: PenView }) {
 }
 
 /** Asks for the pen; a lead has it at once. */
-export function TakeOver({ ticketId, name }: { ticketId: string; name: string }) {
+function TakeOver({ ticketId, name }: { ticketId: string; name: string }) {
   const words = useWords();
   const { agent } = useMe();
   const [busy, setBusy] = useState(false);
@@ -124,6 +124,10 @@ function useTurn(ticketId: string, pen: PenView | null, me: string): void {
   }, [pen, me, ticketId, words]);
 }
 
+/** How long a colleague may think it over; the server’s clock is known here to a second or so. */
+const mostSeconds = 15;
+
 function useSecondsTo(until: string): number {
-  return Math.max(0, Math.ceil((Date.parse(until) - useNow(1000)) / 1000));
+  const left = Math.ceil((Date.parse(until) - useNow(1000)) / 1000);
+  return Math.min(mostSeconds, Math.max(0, left));
 }

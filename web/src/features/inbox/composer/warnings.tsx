@@ -150,9 +150,9 @@ export function StaleLine({ screen, seenMessageId, onRead, onAnyway }: StaleProp
   );
 }
 
-export function HeldNote({ text, acts }: { text: string; acts: ReactNode }) {
+export function HeldNote({ text }: { text: string }) {
   return (
-    <Line tone="soon" icon="pencil" alert acts={acts}>
+    <Line tone="soon" icon="late" alert>
       {text}
     </Line>
   );
