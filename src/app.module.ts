@@ -91,7 +91,7 @@ import { Site } from './http/site.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveAdapter } from './live/live.adapter.js';
 import { LiveModule } from './live/live.module.js';
-import { networks as allNetworks } from './networks/index.js';
+import { networks as allNetworks, outOfReach } from './networks/index.js';
 import type { Network } from './networks/kit/network.js';
 import { Networks } from './networks/kit/networks.js';
 import { Clock, SystemClock } from './platform/clock.js';
@@ -139,7 +139,7 @@ function coreOf({ settings, database, secretKey, log, ...parts }: Parts) {
     db: new Database(source, wakeups, jobs),
     http: new HttpClient({ allowPrivateNetwork: settings.allowPrivateNetwork }),
     sockets: new SocketClient({ allowPrivateNetwork: settings.allowPrivateNetwork }),
-    networks: new Networks(parts.networks ?? allNetworks),
+    networks: new Networks(parts.networks ?? allNetworks, outOfReach),
     addresses: new Addresses(settings.publicUrl),
     box: new SecretBox(secretKey),
     log,

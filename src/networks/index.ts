@@ -5,6 +5,8 @@ import { facebook } from './meta/facebook/network.js';
 import { instagram } from './meta/instagram/network.js';
 import { messenger } from './meta/messenger/network.js';
 import { whatsapp } from './meta/whatsapp/network.js';
+import type { OutOfReach } from './kit/out-of-reach.js';
+import { pinterest } from './pinterest/out-of-reach.js';
 import { reddit } from './reddit/network.js';
 import { telegram } from './telegram/network.js';
 import { vivaEngage } from './viva-engage/network.js';
@@ -23,3 +25,6 @@ export const networks: readonly Network[] = [
   whatsapp,
   x,
 ];
+
+/** Those that people ask for in vain, and why. */
+export const outOfReach: readonly OutOfReach[] = [pinterest];

@@ -20,8 +20,9 @@ const columns = [
 ];
 
 if (!build()) process.exit(1);
-const { networks } = await import(pathToFileURL(join(root, 'dist/src/networks/index.js')).href);
+const { networks, outOfReach } = await import(pathToFileURL(join(root, 'dist/src/networks/index.js')).href);
 const rows = [...networks].sort((a, b) => a.name.localeCompare(b.name)).map(rowOf);
+rows.push(...outOfReach.map(({ name, why }) => [name, `nothing: ${why.en}`, ...columns.slice(2).map(() => '')]));
 const table = [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const text = readFileSync(readme, 'utf8');
 const told = await prettier.format(withTable(text, table), { parser: 'markdown', printWidth: 120 });

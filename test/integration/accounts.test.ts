@@ -51,6 +51,15 @@ async function dump(): Promise<string> {
   return JSON.stringify(rows);
 }
 
+it('says of a network that nobody can connect why that is', async () => {
+  const { body } = await relais.as(admin).get('/api/networks');
+  expect(body).toContainEqual(
+    expect.objectContaining({ id: 'pinterest', transports: [], accountFields: [], cannot: [expect.any(Object)] }),
+  );
+  const form = { network: 'pinterest', app: {}, settings: {} };
+  expect(await relais.as(admin).post('/api/accounts', form)).toMatchObject({ status: 404 });
+});
+
 it('asks the network about credentials and stores nothing', async () => {
   const answer = await api.post('/api/accounts/check', form(ours.accessToken));
   expect(answer.status).toBe(200);

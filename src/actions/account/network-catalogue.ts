@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NetworkView } from '../../contract/index.js';
 import type { Field } from '../../networks/kit/form.js';
 import type { Network } from '../../networks/kit/network.js';
+import type { OutOfReach } from '../../networks/kit/out-of-reach.js';
 import { Networks } from '../../networks/kit/networks.js';
 import type { NetworkFacts } from '../../store/account/account.view.js';
 import { Addresses } from '../addresses.js';
@@ -19,7 +20,7 @@ export class NetworkCatalogue {
   }
 
   views(): NetworkView[] {
-    return this.networks.all.map(viewOf);
+    return [...this.networks.all.map(viewOf), ...this.networks.outOfReach.map(absentView)];
   }
 
   /** Of a network that this process does not know the id is all there is. */
@@ -32,6 +33,20 @@ export class NetworkCatalogue {
       hookUrl: (appKey) => (isCalled ? this.addresses.hook(id, appKey) : null),
     };
   };
+}
+
+/** Without a way to receive anything; why, stands where its limits do. */
+function absentView({ id, name, why }: OutOfReach): NetworkView {
+  const nothing = {
+    apiBase: '',
+    appFields: [],
+    accountFields: [],
+    oauth: false,
+    receives: [],
+    transports: [],
+    moderation: [],
+  };
+  return { id, name, family: id, ...nothing, cannot: [why] };
 }
 
 function viewOf(network: Network): NetworkView {

@@ -1,10 +1,15 @@
 import type { AnswerRules } from '../../domain/message/reply-ways.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { Network } from './network.js';
+import type { OutOfReach } from './out-of-reach.js';
 
 /** The networks this process speaks, by their ids. */
 export class Networks {
-  constructor(readonly all: readonly Network[]) {}
+  /** `outOfReach`: those that are only spoken of. */
+  constructor(
+    readonly all: readonly Network[],
+    readonly outOfReach: readonly OutOfReach[] = [],
+  ) {}
 
   named(id: string): Network | undefined {
     return this.all.find((network) => network.id === id);

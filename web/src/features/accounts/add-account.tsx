@@ -40,29 +40,50 @@ export function AddAccount({ network: chosenId, onClose }: AddAccountProps) {
 
 function ChooseNetwork({ networks }: { networks: readonly NetworkView[] }) {
   const words = useWords();
-  const { go } = useAccountsPlace();
   return (
     <div className={css.parts}>
       <p className={css.lead}>{words.t('add.choose')}</p>
       <ul className={css.networks}>
-        {networks.map(({ id, name, receives }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={css.network}
-              onClick={() => {
-                go({ add: id });
-              }}
-            >
-              <NetworkMark network={id} size={32} />
-              <span className={css.networkName}>
-                {name}
-                <span className={css.kinds}>{kindWords(words, receives)}</span>
-              </span>
-            </button>
+        {networks.map((network) => (
+          <li key={network.id}>
+            {network.transports.length === 0 ? <OutOfReach network={network} /> : <Reachable network={network} />}
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+function Reachable({ network: { id, name, receives } }: { network: NetworkView }) {
+  const words = useWords();
+  const { go } = useAccountsPlace();
+  return (
+    <button
+      type="button"
+      className={css.network}
+      onClick={() => {
+        go({ add: id });
+      }}
+    >
+      <NetworkMark network={id} size={32} />
+      <span className={css.networkName}>
+        {name}
+        <span className={css.kinds}>{kindWords(words, receives)}</span>
+      </span>
+    </button>
+  );
+}
+
+/** What cannot be connected says why, where one would look for it. */
+function OutOfReach({ network: { id, name, cannot } }: { network: NetworkView }) {
+  const words = useWords();
+  return (
+    <div className={css.network} data-out-of-reach>
+      <NetworkMark network={id} size={32} />
+      <span className={css.networkName}>
+        {name}
+        <span className={css.kinds}>{cannot.map((why) => why[words.locale]).join(' ')}</span>
+      </span>
     </div>
   );
 }
