@@ -4,6 +4,7 @@ import { mastodon } from './mastodon/network.js';
 import { facebook } from './meta/facebook/network.js';
 import { instagram } from './meta/instagram/network.js';
 import { messenger } from './meta/messenger/network.js';
+import { threads } from './meta/threads/network.js';
 import { whatsapp } from './meta/whatsapp/network.js';
 import type { OutOfReach } from './kit/out-of-reach.js';
 import { pinterest } from './pinterest/out-of-reach.js';
@@ -21,6 +22,7 @@ export const networks: readonly Network[] = [
   messenger,
   reddit,
   telegram,
+  threads,
   vivaEngage,
   whatsapp,
   x,

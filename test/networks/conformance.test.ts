@@ -9,6 +9,7 @@ import { conformance as facebook } from '../../src/networks/meta/facebook/confor
 import { conformance as instagram } from '../../src/networks/meta/instagram/conformance.js';
 import { conformance as messenger } from '../../src/networks/meta/messenger/conformance.js';
 import { conformance as reddit } from '../../src/networks/reddit/conformance.js';
+import { conformance as threads } from '../../src/networks/meta/threads/conformance.js';
 import { conformance as whatsapp } from '../../src/networks/meta/whatsapp/conformance.js';
 import { conformance as telegram } from '../../src/networks/telegram/conformance.js';
 import { conformance as vivaEngage } from '../../src/networks/viva-engage/conformance.js';
@@ -28,6 +29,7 @@ const all: readonly Conformance[] = [
   messenger,
   reddit,
   telegram,
+  threads,
   vivaEngage,
   whatsapp,
   x,
