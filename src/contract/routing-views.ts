@@ -20,6 +20,16 @@ export interface RoutingRulesView {
   previous: readonly RoutingRule[] | null;
 }
 
+/** A list of rules that was saved once; `GET` of its revision answers it whole, to be put back by saving it anew. */
+export interface RulesRevisionView {
+  revision: number;
+  savedBy: AgentRef;
+  savedAt: Instant;
+  /** How many rules it has, and how many of them count. */
+  rules: number;
+  enabled: number;
+}
+
 export interface TeamsView {
   revision: number;
   teams: readonly TeamFacts[];

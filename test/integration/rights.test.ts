@@ -153,6 +153,8 @@ const matrix: Readonly<Record<string, Row>> = {
   'GET /api/routing/topics': { who: roles },
   'PUT /api/routing/topics': { who: slaManagers, body: { revision: 0, topics: [] } },
   'POST /api/routing/topics/try': { who: roles, body: { text: 'x' } },
+  'GET /api/routing/rules/revisions': { who: roles },
+  'GET /api/routing/rules/revisions/:revision': { who: roles },
   'GET /api/routing/settings': { who: roles },
   'PUT /api/routing/settings': { who: slaManagers, body: { leftSeconds: 120 } },
   'GET /api/routing/picks': { who: slaManagers },
@@ -221,7 +223,8 @@ async function ask(api: Api, route: string, me = newId()): Promise<Answer> {
   const filled = path
     .replace(':id', id)
 
-    .replace(/:(token|network|appKey)/g, 'x');
+    .replace(/:(token|network|appKey)/g, 'x')
+    .replace(':revision', '1');
   return api.call(method, filled + (row.query ?? ''), bodyFor(method, row, me));
 }
 

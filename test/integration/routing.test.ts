@@ -65,6 +65,23 @@ it('sends a customer’s post to another lane and team, and shows which rule it 
   expect(other).toMatchObject({ ticket: { lane: 'community' }, why: { lane: { rule: 'topic', decidedBy: [] } } });
 });
 
+it('keeps every list that was saved, to be looked at and put back', async () => {
+  const first = [rule('Mobile', { any: ['mobile'], then: { lane: 'expert' } })];
+  await save(first);
+  await save([...first, { ...rule('Fibre', { any: ['fibre'], then: { lane: 'care' } }), enabled: false }]);
+  await save([]);
+  expect((await get('routing/rules/revisions')).body).toMatchObject([
+    { revision: 3, rules: 0, enabled: 0 },
+    { revision: 2, rules: 2, enabled: 1, savedBy: { name: desk.lead.name } },
+    { revision: 1, rules: 1, enabled: 1 },
+  ]);
+  const { body } = await get('routing/rules/revisions/1');
+  expect(body).toEqual(first);
+  expect((await save(body)).status).toBe(200);
+  expect((await get('routing/rules')).body).toMatchObject({ revision: 4, rules: first });
+  for (const none of ['9', '0', 'x']) expect((await get(`routing/rules/revisions/${none}`)).status).toBe(404);
+});
+
 it('looks at who writes and where: followers, network, post', async () => {
   const when = { followersFrom: 1000, networks: ['recording'], spaces: ['public'], kinds: ['comment'] };
   await save([rule('Influence', { when, then: { lane: 'community', hold: true } })]);

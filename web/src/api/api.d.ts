@@ -1170,6 +1170,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/routing/rules/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The lists of rules that were saved, newest first. */
+    get: operations['RoutingSettings_revisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/routing/rules/revisions/{revision}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of them whole: saving it anew, after a dry run, puts it back. */
+    get: operations['RoutingSettings_revision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/routing/settings': {
     parameters: {
       query?: never;
@@ -3799,6 +3833,15 @@ export interface components {
       /** @description The revision that was read; another one is refused. */
       revision: number;
       rules: components['schemas']['RuleBody'][];
+    };
+    /** @description A list of rules that was saved once; `GET` of its revision answers it whole, to be put back by saving it anew. */
+    RulesRevisionView: {
+      revision: number;
+      savedBy: components['schemas']['AgentRef'];
+      savedAt: string;
+      /** @description How many rules it has, and how many of them count. */
+      rules: number;
+      enabled: number;
     };
     RulesTrialBody: {
       days?: number;
@@ -7017,6 +7060,66 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoutingRulesView'];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  RoutingSettings_revisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesRevisionView'][];
+        };
+      };
+      /** @description It was refused, or failed. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefusedBody'];
+        };
+      };
+    };
+  };
+  RoutingSettings_revision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        revision: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoutingRule'][];
         };
       };
       /** @description It was refused, or failed. */

@@ -69,7 +69,7 @@ export const refusalsEn = {
   'refusal.team.used': 'A team that is still used cannot go: {team}. Nothing was saved.',
   'refusal.pick.too-far': 'Take one of the {top} tickets that press most, or ask for the next one.',
   'refusal.pick.skips':
-    'You have passed over tickets that press more {limit, plural, one {once} other {# times}} today. Take the first one, or ask for the next one.',
+    'You have passed over tickets that press more {limit} times today. Take the first one, or ask for the next one.',
   'refusal.pick.account': 'You do not work on this account.',
   'refusal.next.finishing': 'You are finishing your work and take no more. Set yourself available to get the next one.',
   'refusal.offer.over': 'This offer is over: the ticket has gone another way.',
