@@ -164,12 +164,13 @@ export class AssignmentStore {
 
   /** Held for the one who asks, if nobody else holds it and it is still nobody's. */
   async holdUnowned(ticketId: string): Promise<boolean> {
-    const row = await this.sql.maybe(
-      `select t.id from ticket as t where t.workspace_id = $1 and t.id = $2 and t.owner_id is null and t.offered_to is null
-          and t.state in ('new', 'open') for no key update of t skip locked`,
+    // By its key alone: among many that nobody has, the planner would rather walk through those.
+    const row = await this.sql.maybe<{ isFree: boolean }>(
+      `select t.owner_id is null and t.offered_to is null and t.state in ('new', 'open') as "isFree" from ticket as t
+        where t.workspace_id = $1 and t.id = $2 for no key update of t skip locked`,
       [this.workspaceId, ticketId],
     );
-    return row !== null;
+    return row?.isFree ?? false;
   }
 }
 
