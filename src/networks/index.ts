@@ -1,5 +1,6 @@
 import type { Network } from './kit/network.js';
 import { bluesky } from './bluesky/network.js';
+import { discord } from './discord/network.js';
 import { mastodon } from './mastodon/network.js';
 import { facebook } from './meta/facebook/network.js';
 import { instagram } from './meta/instagram/network.js';
@@ -16,6 +17,7 @@ import { x } from './x/network.js';
 /** Every network there is. */
 export const networks: readonly Network[] = [
   bluesky,
+  discord,
   facebook,
   instagram,
   mastodon,

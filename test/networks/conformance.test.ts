@@ -1,6 +1,7 @@
 import type { InboundEvent } from '../../src/domain/message/inbound-event.js';
 import { networks } from '../../src/networks/index.js';
 import { conformance as bluesky } from '../../src/networks/bluesky/conformance.js';
+import { conformance as discord } from '../../src/networks/discord/conformance.js';
 import type { Conformance } from '../../src/networks/kit/conformance.js';
 import { SendFailure, UnknownOutcome } from '../../src/networks/kit/failure.js';
 import type { Field, Settings } from '../../src/networks/kit/form.js';
@@ -23,6 +24,7 @@ import { proofsOf, spoiltBodies, spoiltProofs } from './support/spoil.js';
 /** One line for each network. */
 const all: readonly Conformance[] = [
   bluesky,
+  discord,
   facebook,
   instagram,
   mastodon,

@@ -51,7 +51,7 @@ export class AcceptDelivery {
       key: `hook:${sha256Hex(hook.body)}`,
       body: hook.body,
     });
-    return { status: 200, type: 'text/plain', body: 'ok' };
+    return network.accepted?.(hook) ?? { status: 200, type: 'text/plain', body: 'ok' };
   }
 
   /** Any of the family reads what the family's app is told. */

@@ -30,6 +30,8 @@ export interface Network {
   isAuthentic?(hook: Hook, app: Settings): boolean;
   /** The answer where a network confirms a webhook by asking for an echo; null when the call is no such question. */
   handshake?(hook: Hook, app: Settings): HookReply | null;
+  /** What a call that was stored is answered with, where the network wants more than a plain 200; null where it does not. */
+  accepted?(hook: Hook): HookReply | null;
   /**
    * Pure: one body always gives the same events. Kinds we do not know become `ignored`; a shape that cannot be
    * read at all throws, and the delivery is kept as a dead letter. `account` is the external id of the account
