@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Conversation, TicketRow } from '../../src/contract/index.js';
+import type { Actor, Conversation, TicketRow } from '../../src/contract/index.js';
+import { warningFor } from '../../src/contract/clock-warning.js';
 import { always, defaultBook, defaultLadder } from '../../src/domain/sla/default-policy.js';
 import { ageClocks } from '../support/age-clocks.js';
 import { eventually } from '../support/eventually.js';
@@ -100,6 +101,13 @@ it('holds when other promises are made, and when they are taken back', async () 
   await lawHolds();
 });
 
+/** The steps that somebody was told to hurry about, in hundredths. */
+function warned(screen: LiveScreens | undefined, actor: Pick<Actor, 'id' | 'role'>, ticketId: string): string[] {
+  const warnings = (screen?.heard ?? []).flatMap((event) => warningFor(actor, event) ?? []);
+  const keys = warnings.filter(({ ticket, clock }) => ticket.id === ticketId && clock.kind === 'first_reply');
+  return [...new Set(keys.map(({ key }) => key.split(' ')[1] ?? ''))];
+}
+
 it('holds when a deadline comes nearer, passes, and is long past', async () => {
   await save([promises]);
   const id = await givenTicket();
@@ -114,6 +122,9 @@ it('holds when a deadline comes nearer, passes, and is long past', async () => {
     await until(id, event);
     await lawHolds();
   }
+  // The one who has it at three quarters, the lead at the deadline, and nobody twice.
+  expect(warned(screens[1], { id: ana?.id ?? '', role: 'adviser' }, id)).toEqual(['75']);
+  expect(warned(screens[0], { id: lead?.id ?? '', role: 'team_lead' }, id)).toEqual(['100']);
 });
 
 it('holds while clocks stand still and go on, change hands and end', async () => {

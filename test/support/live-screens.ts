@@ -37,6 +37,8 @@ const ofTheClock: readonly ViewName[] = ['at-risk', 'late', 'window'];
 /** All lists and some conversations on one agent's screen, kept by live events alone. */
 export class LiveScreens {
   readonly console: LiveConsole;
+  /** Everything that this screen was told, in order. */
+  readonly heard: LiveEvent[] = [];
   private readonly lists = new Map<string, ListScreen>();
   private readonly conversations = new Map<string, Conversation>();
 
@@ -47,6 +49,7 @@ export class LiveScreens {
   ) {
     const load = () => this.load();
     const apply = (events: readonly LiveEvent[]) => {
+      this.heard.push(...events);
       for (const event of events) this.apply(event);
     };
     this.console = new LiveConsole({ url: relais.url, token: person.token, load, apply });

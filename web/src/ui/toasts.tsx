@@ -7,7 +7,8 @@ import css from './toasts.module.css';
 
 export interface Toast {
   text: string;
-  tone?: 'plain' | 'late' | 'ok';
+  /** `soon` presses, and is still said politely. */
+  tone?: 'plain' | 'late' | 'ok' | 'soon';
   act?: { label: string; run: () => void };
 }
 interface Shown extends Toast {
@@ -66,7 +67,7 @@ function ToastCard({ one, closeLabel }: { one: Shown; closeLabel: string }) {
   const { act, tone = 'plain' } = one;
   return (
     <div id={`toast-${String(one.id)}`} className={css.toast} data-tone={tone}>
-      <Icon name={tone === 'late' ? 'late' : 'tick'} size={16} />
+      <Icon name={tone === 'late' ? 'late' : tone === 'soon' ? 'clock' : 'tick'} size={16} />
       <p>{one.text}</p>
       {act && (
         <Button
