@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { RequeueLeft } from '../../src/actions/routing/requeue-left.js';
 import type { Conversation } from '../../src/contract/index.js';
 import { anyMessage } from '../../src/domain/routing/any-message.js';
 import { eventually } from '../support/eventually.js';
@@ -87,5 +88,28 @@ it('shows every screen that somebody is away and who has their tickets now', asy
   await desk.pageOnce(ticket.id, (page) => {
     expect(page.ticket.owner?.name).toBe('Ana');
   });
+  await lawHolds();
+});
+
+it('shows every screen what a topic that somebody corrected made of a ticket', async () => {
+  const { ticket } = await opened('ma facture est illisible');
+  await desk.post(`tickets/${ticket.id}/classify`, { topic: 'press_influencer' });
+  expect((await desk.page(ticket.id)).history.map(({ code }) => code)).toContain('rerouted');
+  await lawHolds();
+});
+
+it('shows every screen that somebody has gone, and what they had begun', async () => {
+  const { ticket, threads } = await opened('ma facture est fausse encore');
+  const eve = await desk.relais.agent('adviser', { name: 'Eve' });
+  expect(await desk.post(`tickets/${ticket.id}/take`, {}, eve)).toMatchObject({ status: 200 });
+  const draft = { id: randomUUID(), mode: 'public', base: 0, text: 'I look', fileIds: [], threadId: threads[0]?.id };
+  await desk.relais.as(eve).call('PUT', `/api/tickets/${ticket.id}/drafts`, draft);
+  await desk.relais.db.everywhere(async (sql) => {
+    await sql.run(`update agent set last_seen_at = now() - interval '3 minutes' where id = $1`, [eve.id]);
+    await sql.run(`update assignment set started_at = now() - interval '3 minutes' where agent_id = $1`, [eve.id]);
+  });
+  await desk.relais.running.app.get(RequeueLeft).run();
+  const page = await desk.page(ticket.id);
+  expect(page).toMatchObject({ ticket: { owner: null }, why: { lane: { held: true } }, drafts: [{ shared: true }] });
   await lawHolds();
 });
