@@ -21,6 +21,7 @@ interface AgentChange {
   role?: Role;
   languages?: string[];
   capacity?: number;
+  inTraining?: boolean;
   disabled?: boolean;
 }
 

@@ -5,6 +5,7 @@ import { meQuery } from '../api/session.js';
 import { tickets } from '../api/tickets.js';
 import { agentsQuery } from '../api/team.js';
 import { applyAccountEvents } from '../features/accounts/apply-live.js';
+import { applyApprovalEvents, reloadApprovals } from '../features/approvals/apply-live.js';
 import { applyAskEvents, reloadAsks } from '../features/experts/apply-live.js';
 import { applyInboxEvents, reloadInbox } from '../features/inbox/apply-live.js';
 
@@ -13,6 +14,7 @@ export function applyLive(cache: QueryClient, events: readonly LiveEvent[]): voi
   applyInboxEvents(cache, events);
   applyAccountEvents(cache, events);
   applyAskEvents(cache, events);
+  applyApprovalEvents(cache, events);
   if (events.some((event) => event.type === 'team.changed')) {
     void cache.invalidateQueries({ queryKey: agentsQuery.queryKey });
     void cache.invalidateQueries({ queryKey: meQuery.queryKey });
@@ -29,6 +31,7 @@ export async function reloadLive(cache: QueryClient): Promise<string | null> {
   const place = cursor ?? (await askCursor());
   // Read behind the place to go on from: hearing something twice changes nothing, missing it would.
   await reloadAsks(cache);
+  await reloadApprovals(cache);
   return place;
 }
 

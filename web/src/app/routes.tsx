@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { accountsSearch } from '../features/accounts/accounts-place.js';
+import { approvalsSearch } from '../features/approvals/approvals-place.js';
 import { deliveriesSearch } from '../features/deliveries/deliveries-place.js';
 import { signInSearch } from '../features/entry/back.js';
 import { calendarsSearch } from '../features/promises/calendars-place.js';
@@ -127,6 +128,19 @@ const experts = createRoute({
   component: lazyRouteComponent(() => import('../features/experts/experts-screen.js'), 'ExpertsScreen'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => late,
+  path: '/approvals',
+  validateSearch: approvalsSearch,
+  component: lazyRouteComponent(() => import('../features/approvals/approvals-screen.js'), 'ApprovalsScreen'),
+});
+
+const approvalRules = createRoute({
+  getParentRoute: () => late,
+  path: '/admin/approval-rules',
+  component: lazyRouteComponent(() => import('../features/approvals/rules/rules-screen.js'), 'ApprovalRulesScreen'),
+});
+
 const me = createRoute({
   getParentRoute: () => late,
   path: '/me',
@@ -142,6 +156,18 @@ export const routeTree = root.addChildren([
     home,
     bareInbox,
     inbox.addChildren([ticket]),
-    late.addChildren([accounts, calendars, deliveries, experts, me, promises, rules, team, topics]),
+    late.addChildren([
+      accounts,
+      approvalRules,
+      approvals,
+      calendars,
+      deliveries,
+      experts,
+      me,
+      promises,
+      rules,
+      team,
+      topics,
+    ]),
   ]),
 ]);

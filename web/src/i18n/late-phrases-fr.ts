@@ -1,4 +1,5 @@
 import { adminFr } from './fr/admin.js';
+import { approvalsFr } from './fr/approvals.js';
 import { asksFr } from './fr/asks.js';
 import { composerFr } from './fr/composer.js';
 import { contextFr } from './fr/context.js';
@@ -11,6 +12,7 @@ import type { lateEn } from './late-phrases.js';
 /** A phrase that French lacks does not compile. */
 export const lateFr: Record<keyof typeof lateEn, string> = {
   ...adminFr,
+  ...approvalsFr,
   ...asksFr,
   ...composerFr,
   ...contextFr,

@@ -1,4 +1,5 @@
 import { adminEn } from './en/admin.js';
+import { approvalsEn } from './en/approvals.js';
 import { asksEn } from './en/asks.js';
 import { composerEn } from './en/composer.js';
 import { contextEn } from './en/context.js';
@@ -10,6 +11,7 @@ import { rulesEn } from './en/rules.js';
 /** What is said on screens and panes under `AllPhrases` only. */
 export const lateEn = {
   ...adminEn,
+  ...approvalsEn,
   ...asksEn,
   ...composerEn,
   ...contextEn,

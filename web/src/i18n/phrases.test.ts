@@ -19,7 +19,7 @@ function placeholders(phrase: string): string[] {
 
 /** The screens under `AllPhrases`. */
 const lateScreen =
-  /^features[\\/](?:(accounts|deliveries|experts|me|promises|rules|team)|inbox[\\/](composer|context|conversation|expert))[\\/]/u;
+  /^features[\\/](?:(accounts|approvals|deliveries|experts|me|promises|rules|team)|inbox[\\/](composer|context|conversation|expert))[\\/]/u;
 
 function sources(are = (_file: string) => true): string {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(are);
@@ -69,6 +69,7 @@ describe('the phrases', () => {
   it('stand each in one file only', () => {
     const all = [
       'admin',
+      'approvals',
       'asks',
       'composer',
       'context',

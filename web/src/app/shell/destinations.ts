@@ -4,7 +4,17 @@ import type { PhraseKey } from '../../i18n/phrases.js';
 import type { IconName } from '../../ui/icon-paths.js';
 
 export interface Destination {
-  id: 'inbox' | 'experts' | 'accounts' | 'team' | 'deliveries' | 'rules' | 'topics' | 'promises' | 'calendars';
+  id:
+    | 'inbox'
+    | 'approvals'
+    | 'experts'
+    | 'accounts'
+    | 'team'
+    | 'deliveries'
+    | 'rules'
+    | 'topics'
+    | 'promises'
+    | 'calendars';
   label: PhraseKey;
   icon: IconName;
   /** What the addresses of its screens begin with. */
@@ -24,6 +34,15 @@ const destinations: readonly Destination[] = [
     key: 'i',
     link: { to: '/inbox/$view', params: { view: 'todo' } },
     needs: null,
+  },
+  {
+    id: 'approvals',
+    label: 'nav.approvals',
+    icon: 'tick',
+    area: '/approvals',
+    key: 'v',
+    link: { to: '/approvals' },
+    needs: 'approvals.see',
   },
   {
     id: 'experts',

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AgentView } from '../../../../src/contract/index.js';
@@ -37,8 +37,9 @@ function RightsForm({ agent, onClose }: AgentDialogProps) {
   const keep = useKeepAgent();
   const { role, languages, capacity } = agent;
   const [rights, setRights] = useState<AgentRights>({ role, languages, capacity });
+  const [inTraining, setInTraining] = useState(agent.inTraining);
   const save = useMutation({
-    mutationFn: () => team.change(agent.id, rights),
+    mutationFn: () => team.change(agent.id, { ...rights, inTraining }),
     onSuccess: (changed) => {
       keep(changed);
       toast({ text: words.t('team.saved', { name: changed.name }), tone: 'ok' });
@@ -52,6 +53,7 @@ function RightsForm({ agent, onClose }: AgentDialogProps) {
       }}
     >
       <AgentFields rights={rights} onChange={setRights} />
+      <InTraining is={inTraining} onChange={setInTraining} />
       <RefusalNote error={save.error} />
       <FormActs>
         <Button variant="default" onClick={onClose}>
@@ -62,5 +64,19 @@ function RightsForm({ agent, onClose }: AgentDialogProps) {
         </BusyButton>
       </FormActs>
     </Form>
+  );
+}
+
+function InTraining({ is, onChange }: { is: boolean; onChange: (is: boolean) => void }) {
+  const words = useWords();
+  return (
+    <Checkbox
+      label={words.t('team.in-training')}
+      description={words.t('team.in-training-text')}
+      checked={is}
+      onChange={(event) => {
+        onChange(event.currentTarget.checked);
+      }}
+    />
   );
 }

@@ -94,6 +94,10 @@ export const inboxEn = {
   'empty.todo.text':
     '{soon, plural, =0 {Nothing at risk within fifteen minutes.} one {# ticket at risk within fifteen minutes.} other {# tickets at risk within fifteen minutes.}}\n{unassigned, plural, =0 {No ticket waits for an owner.} one {# ticket waits for an owner.} other {# tickets wait for an owner.}}',
   'empty.todo.unassigned': 'See unassigned',
+  'row.waits.late': 'Approval overdue',
+  'row.waits.held': 'The customer wrote before the approval',
+  'row.waits.waiting': 'Waits for approval',
+  'row.waits.returned': 'A reply came back',
   'empty.to-approve': 'Nothing waits for your approval',
   'empty.waiting': 'You are waiting for no customer',
   'empty.drafts': 'You have no reply in the making',

@@ -30,6 +30,7 @@ export const shellEn = {
   'nav.me': 'My settings',
   'nav.failed': '{count, plural, one {# reply did not go out} other {# replies did not go out}}',
   'nav.rules': 'Rules',
+  'nav.approvals': 'Approvals',
   'nav.topics': 'Topics',
   'nav.promises': 'Promises',
   'nav.calendars': 'Calendars',

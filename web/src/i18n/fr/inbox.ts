@@ -96,6 +96,10 @@ export const inboxFr: Record<keyof typeof inboxEn, string> = {
   'empty.todo.text':
     '{soon, plural, =0 {Rien à risque dans le quart d’heure.} one {# ticket à risque dans le quart d’heure.} other {# tickets à risque dans le quart d’heure.}}\n{unassigned, plural, =0 {Aucun ticket n’attend d’être attribué.} one {# ticket attend d’être attribué.} other {# tickets attendent d’être attribués.}}',
   'empty.todo.unassigned': 'Voir les non attribués',
+  'row.waits.late': 'Validation en retard',
+  'row.waits.held': 'Le client a écrit avant la validation',
+  'row.waits.waiting': 'En attente de validation',
+  'row.waits.returned': 'Une réponse est revenue',
   'empty.to-approve': 'Rien n’attend votre validation',
   'empty.waiting': 'Vous n’attendez aucun client',
   'empty.drafts': 'Vous n’avez aucune réponse en cours',

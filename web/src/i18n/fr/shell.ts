@@ -31,6 +31,7 @@ export const shellFr: Record<keyof typeof shellEn, string> = {
   'nav.me': 'Mes réglages',
   'nav.failed': '{count, plural, one {# réponse n’est pas partie} other {# réponses ne sont pas parties}}',
   'nav.rules': 'Règles',
+  'nav.approvals': 'Valider',
   'nav.topics': 'Sujets',
   'nav.promises': 'Engagements',
   'nav.calendars': 'Calendriers',

@@ -76,8 +76,9 @@ function SendButton({ composer, name }: { composer: ComposerState; name: string 
   );
 }
 
-function sendText(words: Words, { mode, way }: ComposerState, name: string): string {
+function sendText(words: Words, { mode, way, approval }: ComposerState, name: string): string {
   if (mode === 'note') return words.t('send.note');
+  if (approval) return words.t('approval.submit');
   if (mode === 'private') return words.t('send.private', { name: name.split(' ')[0] ?? name });
   return words.t('send.public', { account: way?.accountName ?? '' });
 }

@@ -6,6 +6,7 @@ import { useMe } from '../../../api/use-me.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { usePen } from '../../../live/live-context.js';
 import { useActs } from '../acts/acts-context.js';
+import { ApprovalLine } from './approval-line.js';
 import type { ComposerState } from './use-composer.js';
 import {
   FromPublicLine,
@@ -36,6 +37,7 @@ export function ComposerLines({ screen, composer, field }: LinesProps) {
       {composer.closed && <ClosedLine screen={screen} />}
       <ErrorLines screen={screen} composer={composer} onRead={backToText} />
       {way?.open === false && <Shut composer={composer} />}
+      <ApprovalLine approval={composer.approval} />
       {way && <WindowLine way={way} />}
       {way && <FromPublicLine way={way} name={screen.ticket.person.name} />}
       {personal.length > 0 && (

@@ -32,21 +32,17 @@ export function Composer({ screen, seenMessageId, onDrafting }: ComposerProps) {
     setMode(next);
     field.current?.focus();
   };
-  useKeys({
-    r: () => {
-      write('public');
-    },
-    p: () => {
-      write('private');
-    },
-    n: () => {
-      write('note');
-    },
-  });
+  useModeKeys(write);
   useDrafting(draft.text !== '' && mode !== 'note', onDrafting);
   const { name } = screen.ticket.person;
   return (
-    <section className={css.composer} data-composer data-mode={mode} aria-label={words.t('composer.label')}>
+    <section
+      className={css.composer}
+      data-composer
+      data-mode={mode}
+      data-approval={composer.approval !== null || undefined}
+      aria-label={words.t('composer.label')}
+    >
       <Beside screen={screen} />
       <ComposerLines screen={screen} composer={composer} field={field} />
       <div className={css.head}>
@@ -60,6 +56,20 @@ export function Composer({ screen, seenMessageId, onDrafting }: ComposerProps) {
       <ComposerFoot composer={composer} name={name} />
     </section>
   );
+}
+
+function useModeKeys(write: (mode: Mode) => void): void {
+  useKeys({
+    r: () => {
+      write('public');
+    },
+    p: () => {
+      write('private');
+    },
+    n: () => {
+      write('note');
+    },
+  });
 }
 
 const idleMs = 20_000;

@@ -7,6 +7,7 @@ import { toast } from '../../../ui/toasts.js';
 export function tellSent(words: Words, message: MessageView | null, undoSeconds: number): void {
   backToReading();
   if (message === null) announce(words.t('announce.noted'));
+  else if (message.state === 'approval') toast({ text: words.t('approval.submitted'), tone: 'ok' });
   else if (message.sendsAt !== null && undoSeconds > 0) announce(words.t('announce.leaves', { seconds: undoSeconds }));
   else if (message.sendsAt !== null) announce(words.t('announce.planned', { at: words.moment(message.sendsAt) }));
   else if (undoSeconds > 0) toast({ text: words.t('send.at-once') });

@@ -1,34 +1,26 @@
 import { useEffect, useState } from 'react';
-import type { Conversation, ReplyWay } from '../../../../../src/contract/index.js';
+import type { Conversation } from '../../../../../src/contract/index.js';
 import { ApiError } from '../../../api/api-error.js';
 import { tickets } from '../../../api/tickets.js';
 import { useWords } from '../../../i18n/words-provider.js';
 import { useLiveStatus } from '../../../live/live-context.js';
-import { useNow } from '../../../live/use-now.js';
 import { obstacleTo, type Obstacle } from './check-draft.js';
 import { clearDraft, turnTo, useDraft } from './draft-store.js';
-import { firstMode, routesOf, type Mode, type Route, type Routes } from './modes.js';
-import { lineRoute, obstacleOfLine, saidInPublic } from './paired-line.js';
+import type { Mode } from './modes.js';
+import { obstacleOfLine, saidInPublic } from './paired-line.js';
 import { personalData, type PersonalKind } from './personal-data.js';
 import { tellSent } from './tell-sent.js';
 import { useUndoSeconds } from './undo-seconds.js';
 import { useFiles, type Files } from './use-files.js';
 import { useSend } from './use-send.js';
+import { useTarget, type Target } from './use-target.js';
 
 type Draft = ReturnType<typeof useDraft>;
 
-const quarter = 15_000;
-
-export interface ComposerState {
+export interface ComposerState extends Target {
   ticketId: string;
   draft: Draft;
-  routes: Routes;
-  mode: Mode;
   setMode: (mode: Mode) => void;
-  route: Route | null;
-  /** Where a public line can go beside the private answer. */
-  line: Route | null;
-  way: ReplyWay | null;
   files: Files;
   obstacle: Obstacle | null;
   /** What of the text is too personal for where it would go. */
@@ -92,20 +84,6 @@ function useArrived(screen: Conversation, draft: Draft): void {
   useEffect(() => {
     if (same) clearDraft(ticketId);
   }, [same, ticketId]);
-}
-
-type Target = Pick<ComposerState, 'routes' | 'mode' | 'route' | 'line' | 'way'>;
-
-function useTarget(screen: Conversation, draft: Draft): Target {
-  const routes = routesOf(screen, useNow(quarter));
-  const mode = modeOf(draft, screen, routes);
-  const route = mode === 'note' ? null : routes[mode];
-  return { routes, mode, route, line: lineRoute(screen, route, routes), way: route?.way ?? null };
-}
-
-function modeOf(draft: Draft, screen: Conversation, routes: Routes): Mode {
-  if (draft.mode === 'note' || (draft.mode !== null && routes[draft.mode] !== null)) return draft.mode;
-  return firstMode(screen, routes);
 }
 
 interface SendingParts {

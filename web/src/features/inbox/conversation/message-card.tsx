@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/icon.js';
 import { LinkedText, OutsideLink } from '../../../ui/linked-text.js';
 import { kindOf } from '../names.js';
 import { ownFile } from '../own-file.js';
+import { ApprovalLines } from './approval-lines.js';
 import { Attachments } from './attachments.js';
 import css from './message-card.module.css';
 import { ModerateMenu } from './moderate-menu.js';
@@ -55,6 +56,7 @@ export function MessageCard({ message, joined, answers, screen }: MessageCardPro
         </div>
         <Reactions message={message} />
         <Foot message={message} />
+        {message.approval && <ApprovalLines message={message} approval={message.approval} />}
         <ModerationLines screen={screen} message={message} />
       </div>
       <ModerateMenu screen={screen} message={message} />

@@ -167,8 +167,21 @@ function Name({ row }: { row: TicketRow }) {
 function Chips({ row }: { row: TicketRow }) {
   return (
     <span className={css.chips}>
+      {row.approval && <ApprovalMark mark={row.approval} />}
       <ClockChip row={row} />
       <WindowChip row={row} />
+    </span>
+  );
+}
+
+/** A reply of ours waits for somebody to read it, or came back. */
+function ApprovalMark({ mark }: { mark: NonNullable<TicketRow['approval']> }) {
+  const words = useWords();
+  const told = words.t(`row.waits.${mark}`);
+  return (
+    <span className={css.approval} data-mark={mark} title={told}>
+      <Icon name="eye" size={14} />
+      <span className="unseen">{told}</span>
     </span>
   );
 }
