@@ -12,6 +12,7 @@ import { pinterest } from './pinterest/out-of-reach.js';
 import { reddit } from './reddit/network.js';
 import { telegram } from './telegram/network.js';
 import { vivaEngage } from './viva-engage/network.js';
+import { twitch } from './twitch/network.js';
 import { x } from './x/network.js';
 
 /** Every network there is. */
@@ -24,6 +25,7 @@ export const networks: readonly Network[] = [
   messenger,
   reddit,
   telegram,
+  twitch,
   threads,
   vivaEngage,
   whatsapp,

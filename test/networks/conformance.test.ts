@@ -14,6 +14,7 @@ import { conformance as threads } from '../../src/networks/meta/threads/conforma
 import { conformance as whatsapp } from '../../src/networks/meta/whatsapp/conformance.js';
 import { conformance as telegram } from '../../src/networks/telegram/conformance.js';
 import { conformance as vivaEngage } from '../../src/networks/viva-engage/conformance.js';
+import { conformance as twitch } from '../../src/networks/twitch/conformance.js';
 import { conformance as x } from '../../src/networks/x/conformance.js';
 import { NoAnswer, NotSent, type Http, type HttpAnswer } from '../../src/platform/http/http.js';
 import { parseJson } from '../../src/platform/json.js';
@@ -31,6 +32,7 @@ const all: readonly Conformance[] = [
   messenger,
   reddit,
   telegram,
+  twitch,
   threads,
   vivaEngage,
   whatsapp,
