@@ -36,7 +36,8 @@ export class ReworkReply {
       const isLate = state === 'pending' && approval.lateAt !== null;
       const fresh = { ...opened, approval: { ...approval, lateAt: isLate ? approval.lateAt : null } };
       const approverIds = await mayApprove(tx, fresh, []);
-      const read = { approvedBy: [], heldSince: null, decidedBy: null, decidedAt: null };
+      // Whose advice it follows is still told.
+      const read = { approvedBy: [], heldSince: null, decidedAt: null };
       return this.change.inside(tx, opened, {
         approval: { state: 'pending', submittedText: text, approverIds, ...read, ...anew },
         message: { text, state: 'approval' },

@@ -83,7 +83,7 @@ function Cards({ entries }: { entries: readonly ApprovalEntry[] }) {
   });
   return (
     <>
-      <p className={css.quiet}>{words.t('approvals.keys')}</p>
+      <p className={css.keys}>{words.t('approvals.keys')}</p>
       <ul className={css.cards}>
         {entries.map((entry, place) => (
           <li key={entry.message.id}>
