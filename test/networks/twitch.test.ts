@@ -43,7 +43,7 @@ it('hears the chat, deletions and whispers, and comes back when the connection b
   server.whisperFrom('zoe', 'in private');
   await until(() => reader.events().length === 3);
   server.drop();
-  await until(() => server.connections === 1);
+  await until(() => server.opened === 2);
   server.chats('zoe', 'still there?');
   await until(() => reader.events().length === 4);
   await stream.stop();
@@ -58,8 +58,7 @@ it('hears the chat, deletions and whispers, and comes back when the connection b
 it('goes to another address when it is asked to, and the old one is left only then', async () => {
   const stream = await listening();
   server.moves();
-  await until(() => server.connections === 2);
-  await until(() => server.connections === 1);
+  await until(() => server.opened === 2 && server.connections === 1);
   server.chats('zoe', 'after the move');
   await until(() => reader.messages().some(({ text }) => text === 'after the move'));
   await stream.stop();

@@ -34,6 +34,8 @@ export class TwitchSimulator {
   /** Why the next line is not published. */
   dropReason: string | null = null;
   accessToken = newToken(12);
+  /** How many connections were ever opened. */
+  opened = 0;
   private readonly lines = new Map<string, Line>();
   private readonly live = new Set<WebSocket>();
 
@@ -42,6 +44,7 @@ export class TwitchSimulator {
     const sockets = new WebSocketServer({ server: station.server, path: '/ws' });
     sockets.on('connection', (client) => {
       this.live.add(client);
+      this.opened += 1;
       client.on('close', () => this.live.delete(client));
       const session = { id: newToken(8), status: 'connected', keepalive_timeout_seconds: 30, reconnect_url: null };
       client.send(JSON.stringify({ metadata: this.metadata('session_welcome'), payload: { session } }));
