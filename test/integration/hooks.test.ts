@@ -80,6 +80,19 @@ it.each([
   expect(await counted('forged')).toBe(1);
 });
 
+it.each([
+  ['a minute ago', -60_000, 200],
+  ['just ahead of our clock', 60_000, 200],
+  ['eleven minutes ago', -660_000, 401],
+  ['a year ago', -365 * 86_400_000, 401],
+  ['in an hour', 3_600_000, 401],
+])('takes a call that was signed %s only while it is fresh', async (_when, ms, status) => {
+  const at = new Date(Date.now() + ms).toISOString();
+  const answer = await deliver('{"n":1}', { 'x-pigeon': signature('{"n":1}', secret), 'x-pigeon-at': at });
+  expect(answer.status).toBe(status);
+  expect(await stored()).toHaveLength(status === 200 ? 1 : 0);
+});
+
 it('refuses a signature that is given twice', async () => {
   const { request } = await import('node:http');
   const right = signature('{}', secret);

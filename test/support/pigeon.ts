@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { InboundEvent } from '../../src/domain/message/inbound-event.js';
 import { setting, type Settings } from '../../src/networks/kit/form.js';
+import { instant } from '../../src/networks/kit/read.js';
 import type { Hook } from '../../src/networks/kit/hook.js';
 import type { Network } from '../../src/networks/kit/network.js';
 
@@ -24,6 +25,8 @@ export const pigeon: Network = {
   appFields: [{ name: 'secret', label: words('Secret'), kind: 'secret', required: true }],
   accountFields: [{ name: 'name', label: words('Name'), kind: 'text', required: true }],
   isAuthentic: (hook, app) => isSigned(hook, app),
+  // A letter that bears a date is good for ten minutes from then.
+  signedAt: ({ headers }) => instant(headers['x-pigeon-at']),
   handshake: (hook) => {
     const challenge = new URLSearchParams(hook.query).get('challenge');
     return hook.method === 'GET' && challenge !== null ? { status: 200, type: 'text/plain', body: challenge } : null;

@@ -3,9 +3,12 @@ import { Refusal } from '../../domain/refusal.js';
 import type { Hook, HookReply } from '../../networks/kit/hook.js';
 import type { Network } from '../../networks/kit/network.js';
 import { Networks } from '../../networks/kit/networks.js';
+import { Clock } from '../../platform/clock.js';
 import { sha256Hex } from '../../platform/ids.js';
 import { CollectDeliveries } from './collect-deliveries.js';
 import { FindApp, type OpenedApp } from './find-app.js';
+
+const mostAgeMs = 600_000;
 
 /** The call does not come from the network: nothing of it is kept. */
 export class Forged extends Error {
@@ -29,6 +32,7 @@ export class AcceptDelivery {
     private readonly apps: FindApp,
     private readonly networks: Networks,
     private readonly collect: CollectDeliveries,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws `Refusal` for an address that there is not, `Forged` for a call that is not the network's. */
@@ -37,10 +41,9 @@ export class AcceptDelivery {
     const network = app ? this.calledNetwork(call, app) : undefined;
     if (!app || !network) throw new Refusal('not-found', { what: 'hook' });
     const { hook } = call;
-    const { settings } = app;
-    const answer = network.handshake?.(hook, settings);
+    const answer = network.handshake?.(hook, app.settings);
     if (answer) return answer;
-    if (!network.isAuthentic?.(hook, settings)) throw new Forged(network.id);
+    if (!this.isTheirs(network, { hook, app })) throw new Forged(network.id);
 
     await this.collect.add({
       workspaceId: app.workspaceId,
@@ -52,6 +55,13 @@ export class AcceptDelivery {
       body: hook.body,
     });
     return network.accepted?.(hook) ?? { status: 200, type: 'text/plain', body: 'ok' };
+  }
+
+  /** Also not one that somebody kept and makes again much later; where nothing is said of its time, its key tells. */
+  private isTheirs(network: Network, { hook, app }: { readonly hook: Hook; readonly app: OpenedApp }): boolean {
+    if (network.isAuthentic?.(hook, app.settings) !== true) return false;
+    const at = network.signedAt?.(hook);
+    return at === undefined || Math.abs(this.clock.now().getTime() - at.getTime()) <= mostAgeMs;
   }
 
   /** Any of the family reads what the family's app is told. */

@@ -28,6 +28,11 @@ export interface Network {
 
   /** Does the call truly come from the network? Over the raw bytes, before anything is parsed or stored. */
   isAuthentic?(hook: Hook, app: Settings): boolean;
+  /**
+   * When the signed call says it was made, for networks that ask for old calls to be refused: what is further than ten
+   * minutes from now is none of theirs.
+   */
+  signedAt?(hook: Hook): Date | undefined;
   /** The answer where a network confirms a webhook by asking for an echo; null when the call is no such question. */
   handshake?(hook: Hook, app: Settings): HookReply | null;
   /** What a call that was stored is answered with, where the network wants more than a plain 200; null where it does not. */

@@ -5,6 +5,12 @@ import type { Hook } from '../kit/hook.js';
 const digits = /^\d{1,12}$/u;
 const hex = /^[0-9a-f]{64}$/u;
 
+/** When the app in the subreddit signed its call. */
+export function signedAt(hook: Hook): Date | undefined {
+  const at = hook.headers['x-relais-timestamp'];
+  return typeof at === 'string' && digits.test(at) ? new Date(Number(at) * 1000) : undefined;
+}
+
 /**
  * Reddit calls nobody: the app that a brand installs in its subreddit (Devvit) does, and this signature is ours. HMAC-SHA256
  * over the second, a dot and the bytes; that a call is made again is seen by its body.

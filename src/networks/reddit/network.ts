@@ -1,6 +1,6 @@
 import type { ReplyRules } from '../../domain/message/reply-rules.js';
 import type { Network } from '../kit/network.js';
-import { isAuthentic } from './authentic.js';
+import { isAuthentic, signedAt } from './authentic.js';
 import { check } from './check.js';
 import { pollFrom } from './cursor.js';
 import { accountFields, appFields } from './form.js';
@@ -51,6 +51,7 @@ export const reddit: Network = {
   appFields,
   accountFields,
   isAuthentic,
+  signedAt,
   parse,
   check,
   oauth,

@@ -6,7 +6,7 @@ import { moderate } from './moderate.js';
 import { oauth, refresh } from './oauth.js';
 import { parse } from './parse.js';
 import { send } from './send.js';
-import { handshake, isAuthentic } from './signature.js';
+import { handshake, isAuthentic, signedAt } from './signature.js';
 import { stream } from './stream.js';
 import { subscribe, unsubscribe } from './subscribe.js';
 
@@ -49,6 +49,7 @@ export const twitch: Network = {
   appFields,
   accountFields,
   isAuthentic,
+  signedAt,
   handshake,
   parse,
   check,

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Settings } from '../kit/form.js';
 import type { Hook, HookReply } from '../kit/hook.js';
 import { objectIn } from '../kit/json.js';
-import { text } from '../kit/read.js';
+import { instant, text } from '../kit/read.js';
 
 const form = /^sha256=([0-9a-f]{64})$/u;
 
@@ -15,6 +15,11 @@ export function isAuthentic(hook: Hook, app: Settings): boolean {
   if (id === undefined || at === undefined || hex === undefined || secret === undefined || secret === '') return false;
   const wanted = createHmac('sha256', secret).update(id).update(at).update(hook.body).digest();
   return timingSafeEqual(Buffer.from(hex, 'hex'), wanted);
+}
+
+/** Twitch asks for messages older than ten minutes to be refused. */
+export function signedAt(hook: Hook): Date | undefined {
+  return instant(header(hook, 'message-timestamp'));
 }
 
 /** A new subscription is confirmed by its challenge, as plain text. */
