@@ -31,6 +31,7 @@ it('lets the first administrator in by the link of the first start, once', async
       locale: 'fr',
       availability: 'available',
     },
+    picks: { picked: 0, passedOver: 0, skipsLeft: null },
     workspace: { id: 1, name: 'Bouygues Telecom', demo: false },
     version: 'test',
   });

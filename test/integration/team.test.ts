@@ -28,6 +28,7 @@ it('invites somebody, who comes in by the link and chooses a password', async ()
     ...newcomer,
     id: expect.any(String),
     absence: null,
+    inTraining: false,
     onCallId: null,
     reach: { networks: [], accounts: [], brands: [] },
     availability: 'offline',

@@ -12,6 +12,8 @@ export interface Route {
 
 /** Who it is for can be plain where what it is about is not; the price of a mistake is a transfer. */
 const sureOfLane = 0.8;
+/** Whatever is pressing by a toss of the coin would soon be everything. */
+const sureOfUrgency = 0.7;
 
 /**
  * Lane first: the topic's, when it is sure enough. A private message that nobody could place is a customer's
@@ -33,8 +35,8 @@ export function route(
   return { lane: 'community', rule: 'unsure', priority };
 }
 
-function priorityOf({ urgency, sentiment, topic }: Understanding): Route['priority'] {
-  if (urgency === 'high') return 1;
+function priorityOf({ urgency, sentiment, topic, sure }: Understanding): Route['priority'] {
+  if (urgency === 'high' && sure.urgency >= sureOfUrgency) return 1;
   if (topic === 'network_outage' || topic === 'complaint' || topic === 'press_influencer') return 2;
   return sentiment === 'positive' ? 4 : 3;
 }
