@@ -44,9 +44,12 @@ export function readCursor(cursor: string | null): Cursor {
   };
 }
 
+/** Stands where an id would, in a mark that is only a date to go back to: no server gives out such an id. */
+export const dateMark = '-';
+
 /** As if nothing after `from` had been read; what was is recognised when it comes again. */
 export function cursorFrom(from: Date, cursor: string | null): string {
-  const start = [{ id: '', at: from.getTime(), key: '' }];
+  const start = [{ id: dateMark, at: from.getTime(), key: dateMark }];
   return writeCursor({ ...readCursor(cursor), seen: start, own: start });
 }
 

@@ -1,5 +1,5 @@
 import type { Fields } from '../kit/read.js';
-import type { Mark } from './cursor.js';
+import { dateMark, type Mark } from './cursor.js';
 
 export interface Entry extends Mark {
   readonly value: Fields;
@@ -71,8 +71,7 @@ async function bridge(list: PagedList, gap: Gap): Promise<Stretch> {
 /** Undefined when `min_id` is not honoured: its page must begin among what is known. */
 async function forward(list: PagedList, { known, most }: Gap): Promise<Stretch | undefined> {
   const anchor = known[Math.max(0, known.length - overlap)];
-  // A mark without an id is a date to go back to: no server knows it.
-  if (anchor === undefined || anchor.id === '') return undefined;
+  if (anchor === undefined || anchor.id === dateMark) return undefined;
   let page = inOrder(await list.page({ min_id: anchor.id }));
   if (!touches(page, known)) return undefined;
   const keys = new Set(known.map((mark) => mark.key));
