@@ -14,6 +14,7 @@ import { telegram } from './telegram/network.js';
 import { vivaEngage } from './viva-engage/network.js';
 import { twitch } from './twitch/network.js';
 import { x } from './x/network.js';
+import { youtube } from './youtube/network.js';
 
 /** Every network there is. */
 export const networks: readonly Network[] = [
@@ -30,6 +31,7 @@ export const networks: readonly Network[] = [
   vivaEngage,
   whatsapp,
   x,
+  youtube,
 ];
 
 /** Those that people ask for in vain, and why. */

@@ -16,6 +16,7 @@ import { conformance as telegram } from '../../src/networks/telegram/conformance
 import { conformance as vivaEngage } from '../../src/networks/viva-engage/conformance.js';
 import { conformance as twitch } from '../../src/networks/twitch/conformance.js';
 import { conformance as x } from '../../src/networks/x/conformance.js';
+import { conformance as youtube } from '../../src/networks/youtube/conformance.js';
 import { NoAnswer, NotSent, type Http, type HttpAnswer } from '../../src/platform/http/http.js';
 import { parseJson } from '../../src/platform/json.js';
 import { faultsOf } from './support/event-faults.js';
@@ -37,6 +38,7 @@ const all: readonly Conformance[] = [
   vivaEngage,
   whatsapp,
   x,
+  youtube,
 ];
 
 const mutationsPerBody = 400;

@@ -37,7 +37,7 @@ export function meter(http: Http, headers: RateHeaders): Meter {
 }
 
 /** The network's own clock: the one that its other times are to be compared with. */
-function serverTime(answer: HttpAnswer): Date | undefined {
+export function serverTime(answer: HttpAnswer): Date | undefined {
   return instant(answer.headers['date']);
 }
 
