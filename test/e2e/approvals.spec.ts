@@ -5,14 +5,25 @@ import { expect, test, type Stage } from './stage.js';
 /** From now on a lead reads what advisers answer; shown in French. */
 async function given(page: Page, stage: Stage, where: string): Promise<void> {
   await stage.enter(page, 'nadia', '/approvals');
-  const { revision } = await (await page.request.get(`${stage.url}/api/approval-rules`)).json();
   const any = { inTraining: null, topics: [], lanes: [], networks: [], spaces: [], crisis: null, vip: null };
   const approvers = { roles: ['team_lead'], teamIds: [], agentIds: [] };
   const rule = { id: randomUUID(), name: 'Conseillers', enabled: true, needed: 1, approvers };
-  const rules = [{ ...rule, when: { ...any, roles: ['adviser'] } }];
-  await page.request.put(`${stage.url}/api/approval-rules`, { data: { revision, rules } });
+  await keep(page, stage, [{ ...rule, when: { ...any, roles: ['adviser'] } }]);
   await page.goto(stage.url + where);
 }
+
+async function keep(page: Page, stage: Stage, rules: object[]): Promise<void> {
+  const { revision } = await (await page.request.get(`${stage.url}/api/approval-rules`)).json();
+  await page.request.put(`${stage.url}/api/approval-rules`, { data: { revision, rules } });
+}
+
+// The other tests work in the same place, and answer without being read.
+test.afterEach(async ({ browser, stage }) => {
+  const lead = await browser.newPage();
+  await stage.enter(lead, 'nadia', '/approvals');
+  await keep(lead, stage, []);
+  await lead.close();
+});
 
 async function writes(page: Page, stage: Stage, customer: { name: string; text: string; answer: string }) {
   await stage.enter(page, 'karim', '/inbox/all');
@@ -36,20 +47,20 @@ test('a reply is submitted, changed and approved on a telephone, and reaches the
 }) => {
   const lead = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'fr-FR' })).newPage();
   await given(lead, stage, '/approvals');
-  const answer = { name: 'Rose Petit', text: 'Ma facture est fausse', answer: 'Nous ouvrons votre dosier.' };
+  const answer = { name: 'Rose Petit', text: 'Ma facture est fausse', answer: 'Nous rouvrons votre dosier.' };
   const { ours } = await writes(page, stage, answer);
-  expect(stage.said('Nous ouvrons')).toBe(0);
+  expect(stage.said('Nous rouvrons')).toBe(0);
 
   const card = lead.getByRole('article', { name: 'Réponse de Karim Haddad' });
   await expect(card).toContainText('Ma facture est fausse');
-  await card.getByLabel('La réponse, telle qu’elle partira').fill('Nous ouvrons votre dossier.');
+  await card.getByLabel('La réponse, telle qu’elle partira').fill('Nous rouvrons votre dossier.');
   await card.getByRole('button', { name: 'Approuver ainsi modifiée' }).click();
   await expect(lead.getByText('Rien n’attend votre validation')).toBeVisible();
   await expect(ours).toContainText(/Envoyé|Remis/);
   await expect(ours).toContainText('Validée');
   await ours.getByText('Ce que le valideur a modifié').click();
   await expect(ours.locator('del')).toContainText('dosier.');
-  expect(stage.said('Nous ouvrons votre dossier.')).toBe(1);
+  expect(stage.said('Nous rouvrons votre dossier.')).toBe(1);
   await lead.close();
 });
 

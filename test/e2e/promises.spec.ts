@@ -6,7 +6,7 @@ test('a calendar is drawn, a promise is made in its hours, and the clock of a ti
 }) => {
   await stage.enter(page, 'nadia', '/inbox/all');
   await page.request.patch(`${stage.url}/api/me`, { data: { locale: 'fr' } });
-  stage.comment('Rose Petit', 'Ma facture de novembre est fausse');
+  stage.comment('Rose Lambert', 'Ma facture de novembre est fausse');
   await stage.eventually('Ma facture de novembre est fausse');
 
   await page.goto(`${stage.url}/admin/calendars`);
@@ -58,7 +58,7 @@ test('a calendar is drawn, a promise is made in its hours, and the clock of a ti
   await expect(page.getByRole('region', { name: 'Nouvelles' })).toContainText('Les engagements sont enregistrés.');
 
   await page.goto(`${stage.url}/inbox/all`);
-  await page.getByRole('row', { name: /Rose Petit/ }).click();
+  await page.getByRole('row', { name: /Rose Lambert/ }).click();
   await page.getByRole('button', { name: 'Échéances' }).click();
   await expect(page.getByText('Client pressé : sous 2 h 10, Boutique')).toBeVisible();
 });
