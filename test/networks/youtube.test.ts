@@ -119,7 +119,7 @@ describe('sending', () => {
     server.comments('@zoe', 'Hello');
     await reader.catchUp();
     const message = replyTo(reader.last());
-    expect(await youtube.settle?.(message, account, http)).toEqual({ is: 'absent' });
+    expect(await youtube.settle?.(message, account, http)).toEqual({ is: 'unclear' });
     server.script.cut({ method: 'POST' });
     await expect(youtube.send(message, account, http)).rejects.toMatchObject({ name: 'UnknownOutcome' });
     expect(await youtube.settle?.(message, account, http)).toMatchObject({ is: 'sent', sent: { id: /./u } });

@@ -74,7 +74,8 @@ export async function settle(message: OutboundMessage, account: AccountAccess, h
   const replies = await repliesOf(parentId, { account, http });
   const ours = replies.find((reply) => isOurs(reply, { account, since, words: wordsOf(message, parentId) }));
   const messageId = id(ours?.['id']);
-  if (messageId === undefined) return { is: 'absent' };
+  // It may be held for review, where replies cannot be listed: sent again it would stand there twice.
+  if (messageId === undefined) return { is: 'unclear' };
   return { is: 'sent', sent: { id: messageId, ...present({ at: instant(fields(ours?.['snippet'])['publishedAt']) }) } };
 }
 
